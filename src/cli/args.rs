@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::{ArgMatches, Args, Command, FromArgMatches, ValueEnum};
 use retold::Error;
 use retold::config::{CheckConfig, ClusterParams, FieldNames, FileFilter, Keep, NearSettings, ReadOptions, TextEncoding, TextStyle};
-use retold::read::{STDIN, source};
+use retold::read::{STDIN, source, walk};
 
 use super::config_file::{configuration, place};
 use super::destination::{Over, Wanted, is_stdout};
@@ -137,10 +137,10 @@ struct GivenInputs {
     #[arg(long, value_name = "FILE")]
     files_from: Option<PathBuf>,
     /// In folders, read only files that fit a pattern (`*.jsonl`, `2025/**/*.txt`), whatever their extension; may be repeated
-    #[arg(long, value_name = "PATTERN")]
+    #[arg(long, value_name = "PATTERN", value_parser = pattern)]
     include: Vec<String>,
     /// In folders, pass over files and folders that fit a pattern; may be repeated
-    #[arg(long, value_name = "PATTERN")]
+    #[arg(long, value_name = "PATTERN", value_parser = pattern)]
     exclude: Vec<String>,
     /// Read bytes that are no UTF-8 as U+FFFD instead of refusing the file
     #[arg(long)]
@@ -258,6 +258,10 @@ fn encoding(value: &str) -> Result<TextEncoding, String> {
         Error::Setting { allowed, .. } => format!("expected {allowed}"),
         other => other.to_string(),
     })
+}
+
+fn pattern(value: &str) -> Result<String, String> {
+    walk::check_pattern(value).map(|()| value.to_owned())
 }
 
 fn threshold(value: &str) -> Result<f64, String> {

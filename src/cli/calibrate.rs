@@ -13,6 +13,7 @@ use super::{destination, output, progress};
 
 /// Say what a threshold would do to a corpus: pairs by likeness, documents that would go, expected recall, and borderline pairs to read
 #[derive(Debug, Args)]
+#[command(after_help = super::examples::CALIBRATE)]
 pub(crate) struct CalibrateArgs {
     #[command(flatten)]
     input: InputArgs,

@@ -14,7 +14,7 @@ use retold::read::{STDIN, source};
 use retold::report::check::{CheckFormat, verdict, write};
 
 use super::args::{GlobalArgs, InputArgs, MemoryArgs, OutputArgs};
-use super::config_file::{CONFIG, configuration};
+use super::config_file::{CONFIG, configuration, mistaken};
 use super::destination::Wanted;
 use super::effective::effective;
 use super::messages::{Messages, counted};
@@ -30,6 +30,7 @@ const COMMENTED: &str = include_str!("check.toml");
 /// Ends with 0 when everything is within its budget, with 1 when a rule of level error is not, with 2 when something could not be read.
 #[derive(Debug, Args)]
 #[command(mut_arg("inputs", |inputs| inputs.required(false).required_unless_present_any(["print_config", "init"])))]
+#[command(after_help = super::examples::CHECK)]
 pub(crate) struct CheckArgs {
     #[command(flatten)]
     input: InputArgs,
@@ -134,7 +135,7 @@ pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs, messages: &Messages) ->
     }
     tell_idle(args, &mut config, messages);
     let sought = sought(args, &mut config, place.as_deref(), messages)?;
-    let overrides = Overrides::of(&config)?;
+    let overrides = Overrides::of(&config, place.as_deref())?;
     messages.detail(&format_args!("configuration: {named}"));
     let known = known(args, &config, place.as_deref())?;
     let bars = progress::interruptible(global)?;
@@ -297,7 +298,9 @@ fn known(args: &CheckArgs, config: &CheckConfig, place: Option<&Path>) -> Result
     if !path.exists() && args.write_baseline.as_deref().is_some_and(|written| std::path::absolute(written).ok() == std::path::absolute(&path).ok()) {
         return Ok(BTreeSet::new());
     }
-    let failed = |reason: &dyn std::fmt::Display| Failure::Other(format!("{}: {reason}", path.display()));
+    // A mistake in the configuration is shown there.
+    let configured = place.filter(|_| args.baseline.is_none());
+    let failed = |reason: &dyn std::fmt::Display| mistaken(configured, "baseline", &format_args!("{}: {reason}", path.display()));
     let text = source::open(&path).and_then(std::io::read_to_string).map_err(|error| failed(&error))?;
     let held: Baseline = serde_json::from_str(&text).map_err(|error| failed(&format!("no baseline: {error}")))?;
     Ok(held.findings.into_iter().collect())
@@ -323,13 +326,15 @@ fn write_baseline(path: &Path, findings: &[Finding]) -> Result<(), Failure> {
 struct Overrides<'a>(Vec<(Option<GlobSet>, &'a retold::config::Override)>);
 
 impl<'a> Overrides<'a> {
-    fn of(config: &'a CheckConfig) -> Result<Self, Failure> {
+    /// A pattern that is none is shown in the configuration at `place`.
+    fn of(config: &'a CheckConfig, place: Option<&Path>) -> Result<Self, Failure> {
+        let refused = |error: globset::Error| mistaken(place, "overrides", &format_args!("overrides: {error}"));
         let ready = config.overrides.iter().map(|set| {
             let mut patterns = GlobSetBuilder::new();
             for pattern in &set.paths {
-                patterns.add(Glob::new(pattern).map_err(|error| Failure::Other(format!("overrides: {error}")))?);
+                patterns.add(Glob::new(pattern).map_err(refused)?);
             }
-            let patterns = patterns.build().map_err(|error| Failure::Other(format!("overrides: {error}")))?;
+            let patterns = patterns.build().map_err(refused)?;
             Ok(((!set.paths.is_empty()).then_some(patterns), set))
         });
         ready.collect::<Result<_, Failure>>().map(Self)

@@ -4,18 +4,18 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use retold::Error;
 use retold::config::{CleanParams, CleanSettings, FactsSetting, KeepPerSetting, OnlySetting, ReadOptions, ReferenceRemoval};
 use retold::pipeline::clean::{Plan, WriteError};
 use retold::progress::Progress;
-use retold::read::format::Format;
 use retold::report::clean::{CleanRun, write_json, write_text};
 use retold::report::html::corpus::{Parts, write_cleaning};
 use retold::report::removed::RemovalFormat;
 use retold::report::weights::{self, WeightFormat};
 
 use super::args::{ConfigArgs, GlobalArgs, InputArgs, MemoryArgs, NearArgs, OutputArgs};
+use super::clean_values::{AgainstRemoves, FactsOption, KeepPer, Only, OutputFormat, RemovedFormat, SummaryFormat};
 use super::corpus_form::{Form, check_lists, ends_with_slash};
 use super::corpus_output::{Layout, Outputs, Writer};
 use super::destination::{Over, Wanted, failure, is_stdout};
@@ -29,6 +29,10 @@ use super::{destination, idle, output, progress, streams};
 /// So many of the near documents that stay are named in the summary.
 const KEPT: usize = 20;
 
+/// What is said where no document could be read.
+const NOTHING_READ: &str = "no input could be read: nothing was written";
+const NO_CORPUS: &str = "no document could be read: no corpus was written";
+
 /// Write a corpus without repeated documents and repeated blocks, and say what went and why
 ///
 /// A document goes when one that stays holds each of its sentences; a block goes when another copy stays in its document.
@@ -37,6 +41,7 @@ const KEPT: usize = 20;
 // Each is a flag of its own.
 #[allow(clippy::struct_excessive_bools)]
 #[derive(Debug, Args)]
+#[command(after_help = super::examples::CLEAN)]
 pub(crate) struct CleanArgs {
     #[command(flatten)]
     input: InputArgs,
@@ -108,94 +113,11 @@ pub(crate) struct CleanArgs {
     timings: bool,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Only {
-    Documents,
-    Blocks,
-}
-
 /// What is about documents that go.
 #[cfg(feature = "index")]
 const NOT_WITH_WEIGHTS: [&str; 8] = ["output", "removed", "rejected", "boilerplate", "passages", "against", "index", "dry_run"];
 #[cfg(not(feature = "index"))]
 const NOT_WITH_WEIGHTS: [&str; 7] = ["output", "removed", "rejected", "boilerplate", "passages", "against", "dry_run"];
-
-/// What one of each cluster is kept in each of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum KeepPer {
-    /// The outlets
-    Outlet,
-}
-
-/// What goes for an item of a reference set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum AgainstRemoves {
-    /// The sentences in which it stands
-    Passage,
-    /// The document
-    Document,
-}
-
-/// What becomes of near documents that say something of their own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum FactsOption {
-    /// They stay
-    Keep,
-    /// They go: plain removal of near-duplicates
-    Ignore,
-}
-
-/// Forms of the list of what went.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum RemovedFormat {
-    /// One object a line
-    Jsonl,
-    /// A table with a head line
-    Csv,
-    /// A page
-    Html,
-}
-
-/// Formats of a corpus.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum OutputFormat {
-    /// One object a line
-    Jsonl,
-    /// An array of objects
-    Json,
-    /// A table with a head line, its fields separated by commas
-    Csv,
-    /// The same with tabs
-    Tsv,
-    /// A table in columns
-    Parquet,
-    /// One text
-    Text,
-}
-
-impl OutputFormat {
-    fn format(self) -> Format {
-        match self {
-            Self::Jsonl => Format::Jsonl,
-            Self::Json => Format::Json,
-            Self::Csv => Format::Csv(b','),
-            Self::Tsv => Format::Csv(b'\t'),
-            Self::Parquet => Format::Parquet,
-            Self::Text => Format::Text,
-        }
-    }
-}
-
-/// Forms of the summary.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum SummaryFormat {
-    /// A table
-    Text,
-    /// One object
-    Json,
-    /// A page that a browser shows, with what goes and what stays for it
-    Html,
-}
 
 impl CleanArgs {
     fn params(&self, mut settings: CleanSettings) -> Result<CleanParams, Failure> {
@@ -324,9 +246,10 @@ pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) ->
     let job = Job { args, options: &options, form, params: &params, reference: &sought.reference, memory: &memory, bars: &bars, messages };
     let Cleaned { mut plan, parts, given_up } = job.run(&mut layout, is_readable)?;
     messages.detail(&format_args!("{} read; near from {}", counted(layout.files.len(), "file"), params.cluster.near.threshold));
-    let nothing = !is_readable || layout.files.is_empty();
+    let unread = reads_nothing(&plan);
+    let nothing = !is_readable || layout.files.is_empty() || unread;
     if nothing {
-        messages.error(&"no input could be read: nothing was written");
+        messages.error(&if unread && args.rejected.is_some() { NO_CORPUS } else { NOTHING_READ });
     }
     let Some(parts) = parts else {
         messages.error(&progress::NOTHING);
@@ -341,13 +264,24 @@ pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) ->
     if let (Some(path), false) = (&args.weights, nothing) {
         output::stream(&OutputArgs { output: Some(path.clone()) }, |out| weights::write(out, plan.weights(), WeightFormat::of_name(path).unwrap_or_default()))?;
     }
-    let run = CleanRun { dry: args.dry_run || nothing, seconds: args.timings.then(|| start.elapsed().as_secs_f64()), against, ..CleanRun::default() };
+    let run = CleanRun {
+        dry: args.dry_run || nothing,
+        nothing_read: nothing,
+        seconds: args.timings.then(|| start.elapsed().as_secs_f64()),
+        against,
+        ..CleanRun::default()
+    };
     summarise(args, global, (&plan, &params, &parts), &errors, run)?;
     Ok(match () {
         () if forgotten => Outcome::Interrupted,
         () if errors.is_empty() => Outcome::Done,
         () => Outcome::BadInput,
     })
+}
+
+/// Whether what is there could not be read, all of it.
+fn reads_nothing(plan: &Plan) -> bool {
+    plan.corpus().docs().is_empty() && !plan.errors.is_empty()
 }
 
 /// The settings of the run and its reference set, by the arguments and the configuration.
@@ -471,7 +405,10 @@ impl Job<'_> {
     /// Writes everything, and says which parts went.
     fn write(&self, layout: &Layout, plan: &mut Plan) -> Result<Written, Failure> {
         let args = self.args;
-        let outputs = Outputs { corpus: args.target(), removed: args.list(), rejected: args.rejected.as_deref() };
+        // An empty corpus would say that nothing is left.
+        let read = !reads_nothing(plan);
+        let (corpus, removed) = (args.target().filter(|_| read), args.list().filter(|_| read));
+        let outputs = Outputs { corpus, removed, rejected: args.rejected.as_deref() };
         let mut writer = Writer::new(layout, outputs, self.form, self.options).map_err(|error| args.unwritten(&error))?;
         match plan.write(&layout.files, &mut writer, self.bars) {
             Err(WriteError::Interrupted) => return Ok(Written::Interrupted),
@@ -480,7 +417,7 @@ impl Job<'_> {
             Err(WriteError::File { path, error }) => return Ok(Written::Without(path, error)),
             Ok(()) => {}
         }
-        if writer.left_out > 0 && args.target().is_some() && args.rejected.is_none() {
+        if writer.left_out > 0 && corpus.is_some() && args.rejected.is_none() {
             let records = writer.left_out;
             let (that, are) = if records == 1 { ("record that could not be read", "is") } else { ("records that could not be read", "are") };
             self.messages.warning(&format_args!("{records} {that} {are} not in the output (--rejected FILE keeps them)"));

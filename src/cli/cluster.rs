@@ -18,6 +18,7 @@ use super::{destination, idle, output, progress};
 
 /// Find the documents of a corpus that are the same text, hold one another, share passages or tell one story
 #[derive(Debug, Args)]
+#[command(after_help = super::examples::CLUSTER)]
 pub(crate) struct ClusterArgs {
     #[command(flatten)]
     input: InputArgs,

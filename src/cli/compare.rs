@@ -16,6 +16,7 @@ use super::outcome::{Failure, Outcome};
 use super::{destination, input, output, progress};
 
 #[derive(Debug, Args)]
+#[command(after_help = super::examples::COMPARE)]
 pub(crate) struct CompareArgs {
     #[command(flatten)]
     input: InputArgs,

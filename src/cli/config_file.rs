@@ -26,6 +26,13 @@ pub(super) fn configuration(given: Option<&Path>) -> Result<(CheckConfig, Option
     Ok((config, Some(place)))
 }
 
+/// What is wrong with the value of a setting that the file at `place` has, shown there; without a place, or where it is not found, in words.
+pub(super) fn mistaken(place: Option<&Path>, setting: &str, reason: &dyn Display) -> Failure {
+    let Some(place) = place else { return Failure::Other(reason.to_string()) };
+    let text = source::open(place).and_then(io::read_to_string).unwrap_or_default();
+    Failure::Shown(located(place, &text, span_of(&text, setting), reason))
+}
+
 /// Where the configuration stands that counts.
 pub(super) fn place(given: Option<&Path>) -> Option<PathBuf> {
     given.map(Path::to_path_buf).or_else(nearest)
@@ -162,6 +169,8 @@ mod tests {
             ("max-outlet-removed-share = 2", "^", "max-outlet-removed-share = 2: allowed is a number from 0 to 1"),
             ("reference-share = 0", "^", "reference-share = 0: allowed is a number above 0 and at most 1"),
             ("reference-fields = []", "^^", "reference-fields = []: allowed is one field or more"),
+            ("baseline = \"\"", "^^", "baseline = \"\": allowed is the name of a file"),
+            ("against = [\"\"]", "^^^^", "against = [\"\"]: allowed is the names of files and folders"),
             ("[clean]\nonly = \"words\"", "^^^^^^^", "“words” is not known here; known are documents, blocks"),
             ("[cleaning]\nonly = \"blocks\"", "^^^^^^^^", "no setting is called “cleaning” here"),
             ("# نص\nmin-words = = 3", "^", ""),

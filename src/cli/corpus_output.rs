@@ -112,6 +112,8 @@ pub(crate) struct Writer<'a> {
     waiting: Vec<CleanedFile>,
     /// Whether what was written to it last was a line break, or nothing.
     ends_line: bool,
+    /// Whether anything was written to it.
+    holds: bool,
     open: Open,
     list: Option<(&'a Path, Encoder, RemovalFormat)>,
     rejected: Option<(&'a Path, Encoder)>,
@@ -128,8 +130,10 @@ pub(crate) struct Writer<'a> {
 /// Where bytes go.
 enum Open {
     Nowhere,
-    /// Into the only file.
-    Whole,
+    /// Into the only file; whether the next bytes are the first ones of an input, behind those of another one.
+    Whole {
+        joins: bool,
+    },
     /// Into a file of the folder.
     File(Encoder),
     /// Into a temporary file, to be written in another format: into a file of the folder, or into the only one.
@@ -166,6 +170,7 @@ impl<'a> Writer<'a> {
             whole,
             waiting,
             ends_line: true,
+            holds: false,
             open,
             list,
             rejected,
@@ -225,7 +230,7 @@ impl<'a> Writer<'a> {
             if let Some(out) = self.whole.as_mut().filter(|_| !self.ends_line && shape.format == Format::Jsonl) {
                 out.write_all(b"\n")?;
             }
-            return Ok(Open::Whole);
+            return Ok(Open::Whole { joins: self.holds });
         };
         let converts = self.form.format.filter(|format| *format != shape.format);
         let place = self.layout.places.get(input).map_or(Path::new(""), PathBuf::as_path);
@@ -244,7 +249,7 @@ impl<'a> Writer<'a> {
 
     fn ended(&mut self) -> io::Result<()> {
         match std::mem::replace(&mut self.open, Open::Nowhere) {
-            Open::Nowhere | Open::Whole => Ok(()),
+            Open::Nowhere | Open::Whole { .. } => Ok(()),
             // A folder of many files is not synchronised file by file: that would take longer than everything else.
             Open::File(out) => out.finish(false),
             Open::Other(cleaned, bytes, out) => {
@@ -277,7 +282,10 @@ impl Target for Writer<'_> {
             Open::Nowhere => Ok(()),
             Open::File(out) => out.write_all(bytes),
             Open::Other(_, out, _) => out.write_all(bytes),
-            Open::Whole => {
+            Open::Whole { joins } => {
+                // A byte order mark stands at the beginning of a file; behind another one it is a sign that no reader of lines knows.
+                let bytes = if std::mem::take(joins) { without_mark(bytes) } else { bytes };
+                self.holds |= !bytes.is_empty();
                 self.ends_line = bytes.last().map_or(self.ends_line, |last| *last == b'\n');
                 self.whole.as_mut().map_or(Ok(()), |out| out.write_all(bytes))
             }
@@ -288,7 +296,8 @@ impl Target for Writer<'_> {
     fn rejected(&mut self, bytes: &[u8], begins: bool) -> io::Result<()> {
         self.left_out += u64::from(begins);
         let Some((path, out)) = &mut self.rejected else { return Ok(()) };
-        // Records stand on lines of their own.
+        // Records stand on lines of their own, and a byte order mark at the beginning alone.
+        let bytes = if begins && self.left_out > 1 { without_mark(bytes) } else { bytes };
         let apart: &[u8] = if begins && self.left_out > 1 && !self.ends_rejected { b"\n" } else { b"" };
         self.ends_rejected = bytes.last().map_or(self.ends_rejected, |last| *last == b'\n');
         out.write_all(apart).and_then(|()| out.write_all(bytes)).map_err(|error| about(path, &error))
@@ -297,7 +306,7 @@ impl Target for Writer<'_> {
     fn rejected_head(&mut self, bytes: &[u8]) -> io::Result<()> {
         let Some((path, out)) = &mut self.rejected else { return Ok(()) };
         // Files of one form need no second head, and a byte order mark stands at the beginning alone.
-        let plain = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+        let plain = without_mark(bytes);
         if plain == self.rejected_head {
             return Ok(());
         }
@@ -316,6 +325,10 @@ impl Target for Writer<'_> {
         self.parts.count(removal);
         self.list.as_mut().map_or(Ok(()), |(path, out, format)| format.write(out, removal).map_err(|error| about(path, &error)))
     }
+}
+
+fn without_mark(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes)
 }
 
 /// The place of a file in a folder. What is written in another format, or as lines because it was a page, says so: `a.warc.gz` is written to

@@ -20,6 +20,7 @@ use super::{destination, output, progress};
 ///
 /// One process writes to an index while others read it. A batch is added whole or not at all.
 #[derive(Debug, Args)]
+#[command(after_help = super::examples::INDEX)]
 pub(crate) struct IndexArgs {
     #[command(subcommand)]
     action: Action,
@@ -29,7 +30,8 @@ pub(crate) struct IndexArgs {
 enum Action {
     /// Make an empty index in a new folder; its settings cannot be changed later
     Create(CreateArgs),
-    /// Add documents; those that are there already are passed over, and other texts of an id get a longer name
+    /// Add documents; those that are there already are passed over, and other texts of an id get a longer name. What could not be read stays out, and the run
+    /// ends with 2
     Add(AddArgs),
     /// Compare documents with the index without adding them: pairs with exact scores, and the passages they share
     Query(QueryArgs),
@@ -265,7 +267,16 @@ fn add(AddArgs { inputs, memory }: &AddArgs, messages: &Messages, bars: &dyn Pro
     };
     bad |= !added.refused.is_empty();
     tell_added(&added, messages);
-    output::print(|out| writeln!(out, "{} added, {} known, {} refused", added.added, added.known, added.refused.len()))?;
+    let unread = if errors.is_empty() { String::new() } else { format!(", {} not read", errors.len()) };
+    output::print(|out| writeln!(out, "{} added, {} known, {} refused{unread}", added.added, added.known, added.refused.len()))?;
+    if !errors.is_empty() {
+        messages.error(&format_args!(
+            "{}: the batch is not in it as a whole: {} could not be read, and what they hold is missing. Add the batch again when all of it can be read: what is \
+             there already is passed over",
+            inputs.place.index.display(),
+            counted(errors.len(), "file or record").replace("file or records", "files or records")
+        ));
+    }
     Ok(if bad { Outcome::BadInput } else { Outcome::Done })
 }
 
@@ -275,7 +286,7 @@ fn query(args: &QueryArgs, messages: &Messages, bars: &dyn Progress) -> Result<O
     args.report.form()?;
     let index = Index::open(&args.inputs.place.index)?;
     let (batch, mut errors) = read(&index, &args.inputs.input, messages, bars);
-    let IndexAnswer { mut found, first_new: count, known } = index.ask(batch, true, bars)?;
+    let IndexAnswer { mut found, first_new: count, .. } = index.ask(batch, true, bars)?;
     found.warnings.iter().for_each(|warning| messages.warning(warning));
     found.pairs.retain(|pair| (pair.a < count) != (pair.b < count));
     found.clusters.clear();
@@ -284,7 +295,7 @@ fn query(args: &QueryArgs, messages: &Messages, bars: &dyn Progress) -> Result<O
     errors.append(&mut found.errors);
     found.errors = errors;
     let done = if args.report.form()? == Format::Text && !found.interrupted {
-        output::stream(&args.report.output, |out| write_asked(out, &found, known.iter().filter(|known| !known.again).count()))?;
+        output::stream(&args.report.output, |out| write_asked(out, &found))?;
         outcome(&found)
     } else {
         report(&args.report, &found, &index.params(), messages)?

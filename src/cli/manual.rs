@@ -8,6 +8,7 @@ use super::outcome::{Failure, Outcome};
 use super::output;
 
 #[derive(Debug, Args)]
+#[command(after_help = super::examples::COMPLETIONS)]
 pub(crate) struct CompletionsArgs {
     /// Which shell
     #[arg(value_enum, value_name = "SHELL")]
@@ -15,6 +16,7 @@ pub(crate) struct CompletionsArgs {
 }
 
 #[derive(Debug, Args)]
+#[command(after_help = super::examples::MAN)]
 pub(crate) struct ManArgs {
     /// Which verb, and which action of it; without one the page of the command as a whole
     #[arg(value_name = "VERB", num_args = 0..=2)]

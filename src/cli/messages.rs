@@ -1,7 +1,10 @@
 //! What is said on stderr beside the data.
 
+use std::collections::HashSet;
 use std::fmt::Display;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::{IsTerminal, Write};
+use std::sync::{Mutex, PoisonError};
 
 use retold::report::text::{Paint, visible};
 
@@ -18,20 +21,22 @@ pub(crate) struct Messages {
     color: bool,
     quiet: bool,
     verbose: bool,
+    /// Hashes of the warnings and errors that were said: a file that is read for two ends has one fault.
+    said: Mutex<HashSet<u64>>,
 }
 
 impl Messages {
     pub(crate) fn new(args: &GlobalArgs) -> Self {
-        Self { color: args.color.colors(std::io::stderr().is_terminal()), quiet: args.quiet, verbose: args.verbose }
+        Self { color: args.color.colors(std::io::stderr().is_terminal()), quiet: args.quiet, verbose: args.verbose, said: Mutex::default() }
     }
 
     /// Without colours, where the arguments say nothing.
     pub(crate) fn plain() -> Self {
-        Self { color: false, quiet: false, verbose: false }
+        Self { color: false, quiet: false, verbose: false, said: Mutex::default() }
     }
 
     pub(crate) fn error(&self, message: &dyn Display) {
-        self.say("error", Paint::Removed, message);
+        self.say_once("error", Paint::Removed, message);
     }
 
     /// An error with lines that show where it stands. Line breaks are those between `lines`: foreign words in them make none.
@@ -45,7 +50,7 @@ impl Messages {
 
     pub(crate) fn warning(&self, message: &dyn Display) {
         if !self.quiet {
-            self.say("warning", Paint::Changed, message);
+            self.say_once("warning", Paint::Changed, message);
         }
     }
 
@@ -73,6 +78,15 @@ impl Messages {
     pub(crate) fn detail(&self, message: &dyn Display) {
         if self.verbose {
             self.say("info", Paint::Faint, message);
+        }
+    }
+
+    fn say_once(&self, kind: &str, paint: Paint, message: &dyn Display) {
+        let mut hasher = DefaultHasher::new();
+        (kind, message.to_string()).hash(&mut hasher);
+        // A set that a panic left is still a set.
+        if self.said.lock().unwrap_or_else(PoisonError::into_inner).insert(hasher.finish()) {
+            self.say(kind, paint, message);
         }
     }
 

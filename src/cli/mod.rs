@@ -7,6 +7,7 @@ mod args;
 mod calibrate;
 mod check;
 mod clean;
+mod clean_values;
 mod cluster;
 mod compare;
 mod config_file;
@@ -14,6 +15,7 @@ mod corpus_form;
 mod corpus_output;
 mod destination;
 mod effective;
+mod examples;
 mod idle;
 #[cfg(feature = "index")]
 mod index;
@@ -127,20 +129,29 @@ fn told(said: &clap::Error) -> u8 {
 
 /// Says what ended a run, and returns its exit code.
 fn ended(outcome: Result<Outcome, Failure>, messages: &Messages) -> u8 {
+    progress::yield_to_end();
+    let interrupted = progress::is_interrupted();
     match outcome {
         Ok(Outcome::Done) | Err(Failure::ClosedPipe) => 0,
         Ok(Outcome::Found) => 1,
         Ok(Outcome::BadInput) => 2,
         Ok(Outcome::Interrupted) => 130,
+        // What fails in a run that is being ended fails mostly for that: half of the inputs look like inputs that changed.
+        Err(Failure::Shown(lines)) if interrupted => said(&format_args!("interrupted: {}", lines.first().map_or("", String::as_str)), 130, messages),
+        Err(Failure::Other(reason)) if interrupted && reason == retold::Error::Interrupted.to_string() => said(&progress::NOTHING, 130, messages),
+        Err(Failure::Other(reason)) if interrupted => said(&format_args!("interrupted: {reason}"), 130, messages),
         Err(Failure::Shown(lines)) => {
             messages.error_shown(&lines);
             2
         }
-        Err(Failure::Other(reason)) => {
-            messages.error(&reason);
-            2
-        }
+        Err(Failure::Other(reason)) => said(&reason, 2, messages),
     }
+}
+
+/// Says why a run ends with `code`.
+fn said(reason: &dyn std::fmt::Display, code: u8, messages: &Messages) -> u8 {
+    messages.error(reason);
+    code
 }
 
 #[cfg(test)]

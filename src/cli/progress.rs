@@ -99,6 +99,9 @@ struct Phase {
     told: Instant,
 }
 
+/// How long the end of the program is waited for.
+const MOMENT: Duration = Duration::from_secs(5);
+
 /// How long nothing is said of a phase that goes on.
 const SILENCE: Duration = Duration::from_secs(30);
 
@@ -184,12 +187,28 @@ pub(crate) fn ending(args: &GlobalArgs) -> Result<Interruptible, Failure> {
 
 /// Whether the user ended the run.
 static INTERRUPTED: AtomicBool = AtomicBool::new(false);
+/// Whether the program is being ended for that: files that are being written are gone already.
+static ENDING: AtomicBool = AtomicBool::new(false);
 /// Whether that ends the program.
 static AT_ONCE: AtomicBool = AtomicBool::new(true);
+
+/// Whether the user ended the run.
+pub(super) fn is_interrupted() -> bool {
+    INTERRUPTED.load(Ordering::SeqCst)
+}
+
+/// Leaves the word to whoever ends the program, where it is being ended: what fails meanwhile fails for that, because what was being written is gone.
+pub(super) fn yield_to_end() {
+    if ENDING.load(Ordering::SeqCst) {
+        // It ends in a moment, unless standard error takes nothing.
+        thread::sleep(MOMENT);
+    }
+}
 
 fn listen() -> Result<(), Failure> {
     let handled = ctrlc::set_handler(|| {
         if INTERRUPTED.swap(true, Ordering::SeqCst) || AT_ONCE.load(Ordering::SeqCst) || is_stuck() {
+            ENDING.store(true, Ordering::SeqCst);
             destination::abandon();
             let _ = writeln!(std::io::stderr(), "error: {NOTHING}");
             std::process::exit(130);

@@ -6,6 +6,7 @@ use super::outcome::{Failure, Outcome};
 use super::output;
 
 #[derive(Debug, Args)]
+#[command(after_help = super::examples::SCHEMA)]
 pub(crate) struct SchemaArgs {
     /// Whose reports
     #[arg(value_enum, value_name = "VERB")]

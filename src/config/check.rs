@@ -252,6 +252,9 @@ impl CheckConfig {
         share("max-outlet-removed-share", self.max_outlet_removed_share)?;
         self.reference().params()?;
         self.memory()?;
+        let unnamed = |path: &PathBuf| path.as_os_str().is_empty();
+        refuse_unless(!self.baseline.as_ref().is_some_and(unnamed), "baseline", "\"\"", "the name of a file")?;
+        refuse_unless(!self.against.iter().any(unnamed), "against", "[\"\"]", "the names of files and folders")?;
         count("boilerplate-documents", u64::from(self.boilerplate_documents), 2..=u64::from(u32::MAX))?;
         let known = |code: &String| LANGUAGES.contains(&code.as_str());
         if let Some(code) = self.languages.iter().find(|code| !known(code)) {

@@ -15,6 +15,16 @@ impl EncodingParams {
     pub const MIN_BEYOND_ASCII: usize = 8;
     /// Runs of UTF-7 that it has to have, none of which is anything else. By hand.
     pub const MIN_RUNS: usize = 4;
+    /// Characters beyond ASCII of a text that may be UTF-7, though it has fewer: it is warned of. By hand.
+    pub const MIN_DOUBTED: usize = 2;
+    /// Control characters of what is no text, at least. By hand.
+    pub const MIN_CONTROLS: usize = 3;
+    /// What is no text has a control character among so many: noise has one among ten. By hand.
+    pub const CONTROL_SHARE: usize = 50;
+    /// Bytes that are looked at have to be so many before they are taken for EBCDIC. By hand.
+    pub const MIN_EBCDIC: usize = 16;
+    /// Of so many bytes of EBCDIC one at least is a blank. By hand: words have five letters.
+    pub const EBCDIC_BLANKS: usize = 20;
 }
 
 /// How the characters of a text are written as bytes: those of the WHATWG Encoding Standard, and UTF-32.

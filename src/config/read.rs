@@ -96,7 +96,7 @@ impl ReadOptions {
 /// Which files of a folder are read. A file that is named itself is always read.
 ///
 /// Patterns are compared with the path below the folder that was named, one without `/` with the names of files and folders on every level;
-/// `*` and `?` stand for letters of one name, `**` for any folders.
+/// `*` and `?` stand for letters of one name, `[a-z]` for one of a set, `[!a-z]` for one outside, `**` for any folders.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct FileFilter {

@@ -41,6 +41,8 @@ impl RepeatParams {
     pub const OVERLAP: u32 = 3;
     /// Rounds after which a text is taken as it is. By hand: the texts of people need one or two.
     pub const MAX_ROUNDS: usize = 8;
+    /// Quotation marks and brackets that are open at a time, at most; of more the first ones are forgotten. By hand.
+    pub const OPEN_MARKS: usize = 64;
     /// A text with fewer than one sentence mark in so many letters ends its sentences at blanks. By hand: no sentence is that long.
     pub const LETTERS_A_STOP: usize = 400;
 

@@ -1,6 +1,7 @@
 //! Which documents of the index a batch may be near.
 
-use std::path::{Path, absolute};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf, absolute};
 
 use rayon::prelude::*;
 use redb::{ReadOnlyTable, ReadableTable, ReadableTableMetadata};
@@ -11,9 +12,9 @@ use super::naming::Held;
 use super::{Index, IndexError};
 use crate::config::IndexParams;
 use crate::document::DocId;
-use crate::error::{Error, Place, Warning};
+use crate::error::{Error, Warning};
 use crate::fingerprint::sketch::agreeing;
-use crate::pipeline::corpus::{Clustering, DocumentTable, Fingerprint, RecordSource, cluster_against};
+use crate::pipeline::corpus::{Clustering, DocumentTable, Fingerprint, Known, RecordSource, cluster_against};
 use crate::progress::Progress;
 
 /// The tables that questions are answered from.
@@ -32,21 +33,6 @@ pub struct IndexAnswer {
     pub first_new: DocId,
     /// Documents of the batch that are in the index themselves, with their id and their text.
     pub known: Vec<Known>,
-}
-
-/// A document of a batch that is in an index itself.
-#[derive(Debug, Clone)]
-#[doc(hidden)]
-pub struct Known {
-    /// Its number in the batch.
-    pub document: DocId,
-    /// Its name in the index.
-    pub name: String,
-    /// Where it came from when it was added.
-    pub place: Place,
-    /// Whether it stands in another file now: then it was delivered again, and is a duplicate of what came before. A file that is asked about
-    /// after it was added is no duplicate of itself.
-    pub again: bool,
 }
 
 /// Who of a batch is in the index.
@@ -82,8 +68,8 @@ impl Index {
     }
 
     /// The pairs and passages of documents of `batch`, which was read with [`Self::params`], with those of the index, and of the former with one
-    /// another. A document that is in the index itself, by its id, its text and its file, is not compared with itself; the number of such
-    /// documents, and ids that stand for another text in the index, are told in a warning each.
+    /// another. A document that is in the index itself, by its id, its text and its delivery ([`super::deliveries`]), is not compared with itself; such
+    /// documents are named in [`Clustering::known`], their number, and ids that stand for another text in the index, are told in a warning each.
     ///
     /// Cost: linear in the batch, in memory that grows with what is near it.
     ///
@@ -106,11 +92,12 @@ impl Index {
         found.passages.retain(|passage| !itself(passage.a, passage.b));
         found.pairs.retain(|pair| !itself(pair.a, pair.b));
         found.warnings.extend(present.warnings);
+        found.known = present.named.iter().filter(|known| !known.again).cloned().collect();
         Ok(IndexAnswer { found, first_new, known: present.named })
     }
 
     /// The groups of the documents of `batch` with those of the index, as one run over both would find them, and the pairs of the former with all.
-    /// A document that is in the index itself stands for itself there.
+    /// A document that is in the index itself, from this delivery, stands for itself there, and is named in [`Clustering::known`].
     ///
     /// Cost and errors: as [`Self::ask`].
     ///
@@ -119,13 +106,16 @@ impl Index {
     #[doc(hidden)]
     pub fn group(&self, batch: DocumentTable, progress: &dyn Progress) -> Result<IndexAnswer, Error> {
         let present = self.present(&batch)?;
-        let mut own: Vec<u32> = present.itself.iter().map(|(_, number)| *number).collect();
+        // What was delivered again is a duplicate of what came before.
+        let once = present.itself.iter().zip(&present.named).filter(|(_, known)| !known.again);
+        let mut own: Vec<u32> = once.map(|((_, number), _)| *number).collect();
         own.sort_unstable();
         let tables = self.tables()?;
         let mut numbers = self.neighbours(&tables, &batch)?;
         numbers.retain(|number| own.binary_search(number).is_err());
         let mut found = self.against(&tables, &numbers, batch, false, progress)?;
         found.warnings.extend(present.warnings);
+        found.known = present.named.iter().filter(|known| !known.again).cloned().collect();
         Ok(IndexAnswer { found, first_new: DocId::at(numbers.len()), known: present.named })
     }
 
@@ -147,6 +137,8 @@ impl Index {
         let tables = self.name_tables()?;
         let sources = self.guarded(|| self.sources(&self.read()?))?;
         let (mut itself, mut named, mut clashes) = (Vec::new(), Vec::new(), Vec::new());
+        // Those that stand where they came from, with their files.
+        let mut stand = Vec::new();
         for doc in batch.ids() {
             match self.guarded(|| self.held(&tables, batch, doc))? {
                 Held::Itself(number, name, row) => {
@@ -154,12 +146,19 @@ impl Index {
                     // A file of the same name in another folder is another delivery.
                     let whole = |path: &Path| absolute(path).unwrap_or_else(|_| path.to_owned());
                     let again = whole(&place.path) != whole(&now.path);
+                    if !again && place.line == now.line {
+                        stand.push((number, now.path));
+                    }
                     itself.push((doc, number));
                     named.push(Known { document: doc, name, place, again });
                 }
                 Held::Another => clashes.push(doc),
                 Held::Nothing => {}
             }
+        }
+        let same = self.same_deliveries(&standing(batch, stand, &itself), &sources)?;
+        for ((_, number), known) in itself.iter().zip(&mut named) {
+            known.again |= !same.contains(number);
         }
         let documents: Vec<DocId> = named.iter().filter(|known| !known.again).map(|known| known.document).collect();
         let warning = |docs: &[DocId], one: &str, many: &str| {
@@ -174,8 +173,8 @@ impl Index {
         };
         let known = warning(
             &documents,
-            "is in the index already, by its id, its text and its file, and is not compared with itself",
-            "are in the index already, by their ids, texts and file, and are not compared with themselves",
+            "is in the index already, by its id, its text and its delivery, and is not compared with itself",
+            "are in the index already, by their ids, texts and delivery, and are not compared with themselves",
         );
         let clash = warning(
             &clashes,
@@ -237,4 +236,14 @@ impl Index {
     pub(super) fn document(&self, row: &[u8]) -> Result<Fingerprint, IndexError> {
         layout::decode(row, self.plan()).ok_or_else(|| IndexError::Incompatible { path: self.database_path(), reason: "a document in it is damaged".into() })
     }
+}
+
+/// Those of `stand` in whose files all is known: a file with something new is another delivery.
+fn standing(batch: &DocumentTable, stand: Vec<(u32, PathBuf)>, known: &[(DocId, u32)]) -> BTreeSet<u32> {
+    if stand.is_empty() {
+        return BTreeSet::new();
+    }
+    let fresh = batch.ids().filter(|doc| known.binary_search_by_key(doc, |(doc, _)| *doc).is_err());
+    let fresh: BTreeSet<PathBuf> = fresh.map(|doc| batch.place(doc).path).collect();
+    stand.into_iter().filter(|(_, path)| !fresh.contains(path)).map(|(number, _)| number).collect()
 }

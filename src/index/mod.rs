@@ -9,6 +9,7 @@
 
 mod adding;
 mod asking;
+mod deliveries;
 mod error;
 mod header;
 mod layout;

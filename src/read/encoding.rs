@@ -4,6 +4,7 @@
 //! the user names ([`ReadOptions::encoding`](crate::config::ReadOptions)); everything else is refused, with a guess to go on with.
 
 pub(crate) mod dos;
+pub(crate) mod ebcdic;
 pub(crate) mod seven;
 
 use std::io::{self, BufRead, BufReader, Read};
@@ -11,7 +12,8 @@ use std::io::{self, BufRead, BufReader, Read};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Decoder, DecoderResult, Encoding};
 
-use self::seven::{is_iso_2022_jp, seven_bit};
+use self::ebcdic::is_ebcdic;
+use self::seven::{is_iso_2022_jp, may_be_utf7, seven_bit};
 use super::foreign::foreign;
 use super::format::Format;
 use super::head::Head;
@@ -76,8 +78,45 @@ fn refused(head: &[u8]) -> Option<String> {
     if let Some((name, known)) = seven_bit(head) {
         return Some(format!("not plain text: it looks like {name} ({})", remedy(name, known)));
     }
+    if is_ebcdic(head) {
+        return Some(format!("not UTF-8: it looks like {EBCDIC}"));
+    }
     let nul = memchr::memchr_iter(0, head).count();
     (nul * 10 >= head.len().max(10)).then(|| "it does not look like text: too many NUL bytes".to_owned())
+}
+
+/// What is said of EBCDIC.
+pub(super) const EBCDIC: &str = "EBCDIC (convert it first: iconv -f IBM037 -t UTF-8, or the code page of its country)";
+
+/// What is odd about the beginning of a text that is read as UTF-8.
+pub(super) fn doubt(head: &[u8]) -> Option<String> {
+    let head = &head[..head.len().min(HEAD)];
+    may_be_utf7(head).then(|| "may be UTF-7 (letters behind “+”), and is read as it stands: iconv -f UTF-7 -t UTF-8 converts it".to_owned())
+}
+
+/// Whether bytes are UTF-8 but for characters beyond U+FFFF, which are written as two surrogates of three bytes each (CESU-8, Unicode Technical Report 26,
+/// and the modified UTF-8 of Java). Linear.
+pub(super) fn is_cesu8(bytes: &[u8]) -> bool {
+    let (mut rest, mut found) = (bytes, false);
+    loop {
+        let Err(error) = std::str::from_utf8(rest) else { return found };
+        let behind = &rest[error.valid_up_to()..];
+        if !matches!(behind, [0xED, 0xA0..=0xAF, 0x80..=0xBF, 0xED, 0xB0..=0xBF, 0x80..=0xBF, ..]) {
+            // What was looked at may end inside a character.
+            return found && error.error_len().is_none();
+        }
+        (rest, found) = (&behind[6..], true);
+    }
+}
+
+/// Whether bytes that are no UTF-8 are it but for a few.
+pub(super) fn is_mostly_utf8(bytes: &[u8]) -> bool {
+    let (mut good, mut bad) = (0, 0);
+    for chunk in bytes.utf8_chunks() {
+        good += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        bad += usize::from(!chunk.invalid().is_empty());
+    }
+    good > 2 * bad
 }
 
 /// The encoding that a byte order mark says.
@@ -157,12 +196,10 @@ pub(super) fn hint(bytes: &[u8]) -> String {
     if bytes.contains(&0) {
         return " (it does not look like text)".into();
     }
-    let (mut good, mut bad) = (0, 0);
-    for chunk in head.utf8_chunks() {
-        good += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
-        bad += usize::from(!chunk.invalid().is_empty());
+    if is_cesu8(bytes) {
+        return " (it looks like CESU-8, which writes some characters as two: --lossy reads on with U+FFFD for them)".into();
     }
-    if good > 2 * bad {
+    if is_mostly_utf8(head) {
         return " (most of it is UTF-8: --lossy reads on with U+FFFD for what is not)".into();
     }
     let encoding = likely(head);

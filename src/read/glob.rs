@@ -1,4 +1,4 @@
-//! Patterns of paths: `*` and `?` within a name, `**` for folders.
+//! Patterns of paths: `*`, `?` and sets of letters (`[a-z]`, `[!0-9]`) within a name, `**` for folders.
 
 use std::path::{Component, Path};
 
@@ -27,8 +27,80 @@ fn path_fits(wanted: &[&str], names: &[String]) -> bool {
 }
 
 fn name_fits(wanted: &str, name: &str) -> bool {
-    let (wanted, name): (Vec<char>, Vec<char>) = (wanted.chars().collect(), name.chars().collect());
-    repeated(&wanted, &name, |c| *c == '*', |wanted, c| *wanted == '?' || wanted == c)
+    // A pattern that is none fits nothing; that it is none is said elsewhere.
+    let Ok(wanted) = signs(wanted) else { return false };
+    let name: Vec<char> = name.chars().collect();
+    repeated(&wanted, &name, |sign| matches!(sign, Sign::Any), Sign::fits)
+}
+
+/// Why `pattern` is none.
+///
+/// # Errors
+/// The reason, for people.
+pub(super) fn check(pattern: &str) -> Result<(), String> {
+    if pattern.split('/').all(|name| name.is_empty() || name == ".") {
+        return Err("it names nothing".into());
+    }
+    pattern.split('/').try_for_each(|name| signs(name).map(|_| ()))
+}
+
+/// One sign of a pattern.
+enum Sign {
+    /// Any letters.
+    Any,
+    /// One letter, whatever it is.
+    One,
+    /// This letter.
+    Letter(char),
+    /// One letter that is in one of these ranges, or in none.
+    Set(bool, Vec<(char, char)>),
+}
+
+impl Sign {
+    fn fits(&self, c: &char) -> bool {
+        match self {
+            Self::Any => false,
+            Self::One => true,
+            Self::Letter(letter) => letter == c,
+            Self::Set(within, ranges) => ranges.iter().any(|(first, last)| (first..=last).contains(&c)) == *within,
+        }
+    }
+}
+
+/// The signs of the pattern of a name.
+fn signs(pattern: &str) -> Result<Vec<Sign>, String> {
+    let mut signs = Vec::new();
+    let mut rest = pattern;
+    while let Some(c) = rest.chars().next() {
+        rest = &rest[c.len_utf8()..];
+        signs.push(match c {
+            '*' => Sign::Any,
+            '?' => Sign::One,
+            '[' => {
+                let (set, behind) = set(rest).ok_or_else(|| format!("the bracket in “{pattern}” is not closed ([[] is the bracket itself)"))?;
+                rest = behind;
+                set
+            }
+            c => Sign::Letter(c),
+        });
+    }
+    Ok(signs)
+}
+
+/// The set of letters that begins behind a bracket, and what follows it. A closing bracket that comes first is one of its letters.
+fn set(inside: &str) -> Option<(Sign, &str)> {
+    let negated = inside.strip_prefix(['!', '^']);
+    let letters = negated.unwrap_or(inside);
+    let first = letters.chars().next()?.len_utf8();
+    let end = first + letters[first..].find(']')?;
+    let chars: Vec<char> = letters[..end].chars().collect();
+    let (mut ranges, mut at) = (Vec::new(), 0);
+    while let Some(&c) = chars.get(at) {
+        let last = (chars.get(at + 1) == Some(&'-')).then(|| chars.get(at + 2).copied()).flatten();
+        ranges.push((c, last.unwrap_or(c)));
+        at += if last.is_some() { 3 } else { 1 };
+    }
+    Some((Sign::Set(negated.is_none(), ranges), &letters[end + 1..]))
 }
 
 /// Whether `wanted` fits all of `items` where some of it stand for any number of them: only the last one met need ever be tried again.
@@ -63,8 +135,9 @@ mod tests {
 
     #[test]
     fn patterns_fit_names_and_paths() {
-        let yes = ["*.txt", "a?.txt", "x/**/*.txt", "**/ab.txt", "x/*/ab.txt", "./x/y/*", "**", "/x/y/ab.txt", "*b*t", "x/**"];
-        let no = ["*.tx", "?.txt", "y/*.txt", "x/*.txt", "/ab.txt", "y", "", "x/y/ab.txt/**/z"];
+        let yes =
+            ["[a-c][!0-9].txt", "x/[xyz]/*[.]txt", "*.txt", "a?.txt", "x/**/*.txt", "**/ab.txt", "x/*/ab.txt", "./x/y/*", "**", "/x/y/ab.txt", "*b*t", "x/**"];
+        let no = ["[!a]b.txt", "[b-z]b.txt", "a[b.txt", "*.tx", "?.txt", "y/*.txt", "x/*.txt", "/ab.txt", "y", "", "x/y/ab.txt/**/z"];
         for pattern in yes {
             assert!(fits(pattern, Path::new("x/y/ab.txt")), "{pattern}");
         }
@@ -73,6 +146,17 @@ mod tests {
         }
         assert!(fits("drafts", Path::new("x/drafts")), "a folder is met by itself");
         assert!(fits("خبر*", Path::new("خبر-١.txt")));
+    }
+
+    #[test]
+    fn what_is_no_pattern_is_told() {
+        for pattern in ["[a", "x/[!", "a[]", "", "/", "./"] {
+            assert!(check(pattern).is_err(), "{pattern}");
+        }
+        for pattern in ["[a]", "[]]", "[[]", "a]", "**/x", "{a,b}"] {
+            assert!(check(pattern).is_ok(), "{pattern}");
+        }
+        assert!(fits("[[]1[]].txt", Path::new("[1].txt")));
     }
 
     #[test]

@@ -15,9 +15,12 @@ use dom_query::NodeRef;
 use dom_smoothie::{Config, Readability, TextMode};
 use encoding_rs::{Encoding, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE};
 
+use super::encoding::ebcdic::is_ebcdic;
 use super::encoding::seven::is_iso_2022_jp;
+use super::encoding::{EBCDIC, is_cesu8, is_mostly_utf8};
 use super::event::{Event, Sink};
 use super::nesting::nesting;
+use super::noise::{NOISE, is_noise};
 use super::origin::Origin;
 use super::text;
 use crate::config::{PageParams, ReadLimits};
@@ -46,8 +49,14 @@ pub(super) struct Context<'a> {
 
 /// Hands on `document` with the text and the data of the page in `bytes`, whose encoding `label` may name.
 pub(super) fn page(document: Document, bytes: &[u8], label: Option<&str>, context: &Context<'_>, sink: &mut Sink<'_>) -> ControlFlow<()> {
+    if label.is_none() && is_ebcdic(bytes) {
+        return sink(Event::Error(Error::malformed(context.place.clone(), format!("no page: it looks like {EBCDIC}"))));
+    }
     let Decoded { html, encoding, damaged, named } = decoded(bytes, label);
     let warn = |message: String| Event::Warning(Warning { passed_over: 0, place: context.place.clone(), message });
+    if is_noise(&html) {
+        return sink(Event::Error(Error::malformed(context.place.clone(), NOISE)));
+    }
     if let Some(named) = named {
         sink(warn(format!("not {}, which it says it is: read as {}", named.name(), encoding.name())))?;
     }
@@ -105,7 +114,9 @@ fn decoded<'a>(bytes: &'a [u8], label: Option<&str>) -> Decoded<'a> {
         detector.guess(None, utf8)
     };
     let named = named.or_else(|| named_inside(&bytes[..bytes.len().min(PRESCAN)]));
-    let (html, encoding, damaged) = named.unwrap_or_else(|| guess(Utf8Detection::Allow)).decode(bytes);
+    // A few bytes that are none do not make another encoding of UTF-8.
+    let likely = || if is_mostly_utf8(bytes) || is_cesu8(bytes) { UTF_8 } else { guess(Utf8Detection::Allow) };
+    let (html, encoding, damaged) = named.unwrap_or_else(likely).decode(bytes);
     if encoding == UTF_8 && named.is_some() && is_mostly_lost(&html) {
         let (html, encoding, damaged) = guess(Utf8Detection::Deny).decode(bytes);
         return Decoded { html, encoding, damaged, named };
@@ -171,7 +182,7 @@ fn title(page: &dom_query::Document) -> Option<String> {
 
 /// Everything on the page that is made for reading.
 fn whole_text(page: &dom_query::Document) -> Box<str> {
-    page.select("head, script, style, noscript, template").remove();
+    page.select("head, script, style, noscript, template, svg").remove();
     (&*page.formatted_text()).into()
 }
 

@@ -35,6 +35,8 @@ pub mod lines;
 mod members;
 #[cfg(feature = "html")]
 mod nesting;
+#[cfg(feature = "html")]
+mod noise;
 mod object;
 mod origin;
 #[cfg(feature = "parquet")]
@@ -170,7 +172,7 @@ fn read_format(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut Sink<'_>
         Ok(found) => found,
         Err(reason) => return sink(Event::Error(Error::malformed(origin.place(), reason))),
     };
-    if let Some(message) = found.odd {
+    for message in found.odd.into_iter().chain(encoding::doubt(input.head().bytes)) {
         sink(Event::Warning(Warning { passed_over: 0, place: origin.place(), message }))?;
     }
     match entry(found.format).access {
@@ -200,7 +202,7 @@ pub fn in_lines(origin: &Origin<'_>) -> Option<Option<Warning>> {
         return None;
     }
     let found = recognise(path, &Head::new(&head), &origin.options.fields).ok()?;
-    let odd = found.odd.map(|message| Warning { passed_over: 0, place: origin.place(), message });
+    let odd = found.odd.or_else(|| encoding::doubt(&head)).map(|message| Warning { passed_over: 0, place: origin.place(), message });
     (found.format == Format::Jsonl).then_some(odd)
 }
 

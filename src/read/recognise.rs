@@ -57,6 +57,10 @@ pub(super) fn recognise(path: &Path, head: &Head<'_>, fields: &FieldNames) -> Re
             (found, said.then(|| format!("holds {} and is read as that, whatever its name", entry(found).name)))
         }
         (Some(Format::Text), Some(found)) => (Format::Text, Some(format!("looks like {}, and is read as plain text because of its name", entry(found).name))),
+        // A page begins with a tag.
+        (Some(Format::Html), Some(found)) if !head.trimmed().starts_with(b"<") => {
+            (Format::Html, Some(format!("looks like {}, and is read as a web page because of its name", entry(found).name)))
+        }
         (Some(Format::Text), None) if head.is_xml() => (Format::Text, Some("looks like XML, and is read as plain text because of its name".into())),
         (Some(name), _) => (name, None),
     };
@@ -71,6 +75,7 @@ fn overrules(path: &Path, name: Format, found: Format, (head, fields): (&Head<'_
         (_, Format::Parquet | Format::Warc) | (Format::Json, Format::Jsonl) | (Format::Text | Format::Csv(_) | Format::Html, Format::Json | Format::Jsonl) => {
             true
         }
+        (Format::Html, Format::Csv(_)) => !head.trimmed().starts_with(b"<") && names_text(head, fields),
         // A file of Markdown holds tables, too.
         (Format::Text, Format::Csv(_)) => super::format::extension(path).is_none_or(|name| !name.starts_with('m')) && names_text(head, fields),
         _ => false,
@@ -143,6 +148,13 @@ mod tests {
         let long = [b"{\"text\": \"", &vec![b'a'; HEAD][..]].concat();
         assert_eq!(of("-", &long[..HEAD]), Ok((Format::Jsonl, false)));
         assert_eq!(of("a.csv", b"WARC/1.0\r\nWARC-Type: x\r\n"), Ok((Format::Warc, true)));
+        assert_eq!(of("a.html", b"id,text\n1,words of one\n2,words of two\n"), Ok((Format::Csv(b','), true)), "a table is no page");
+        assert_eq!(
+            of("a.html", b"a;b;c\n1;2;3\n4;5;6\n7;8;9\n1;2;3\n"),
+            Ok((Format::Html, true)),
+            "what looks like a table is not read as a page without a word"
+        );
+        assert_eq!(of("a.html", b"<p>id,text\n1,words"), Ok((Format::Html, false)));
         assert_eq!(of("a.txt", b"<!doctype html><p>x"), Ok((Format::Text, true)), "its name is believed, and that is said");
     }
 }

@@ -58,6 +58,7 @@ fn parse(line: &str, fields: &FieldNames) -> Result<Record, String> {
     let text = match text {
         Value::Text(text) => text,
         Value::Absent => return Err(format!("no field “{}” (--text-field names another)", fields.text)),
+        Value::Null => return Err(format!("the field “{}” is null: this record has no text", fields.text)),
         Value::Number(_) | Value::Other => return Err(format!("the field “{}” is no string", fields.text)),
     };
     Ok(Record { text, id: id.words(), title: title.words(), outlet: outlet.words(), date: date.words() })
@@ -106,6 +107,8 @@ enum Value {
     Absent,
     Text(String),
     Number(String),
+    /// There, and nothing.
+    Null,
     Other,
 }
 
@@ -114,7 +117,7 @@ impl Value {
     fn words(self) -> Option<String> {
         match self {
             Self::Text(words) | Self::Number(words) => Some(words).filter(|words| !words.is_empty()),
-            Self::Absent | Self::Other => None,
+            Self::Absent | Self::Null | Self::Other => None,
         }
     }
 }
@@ -174,6 +177,7 @@ impl Value {
     fn copy(&self) -> Self {
         match self {
             Self::Absent => Self::Absent,
+            Self::Null => Self::Null,
             Self::Text(words) => Self::Text(words.clone()),
             Self::Number(words) => Self::Number(words.clone()),
             Self::Other => Self::Other,
@@ -220,7 +224,7 @@ impl<'de> Visitor<'de> for Scalar {
     }
 
     fn visit_unit<E>(self) -> Result<Value, E> {
-        Ok(Value::Absent)
+        Ok(Value::Null)
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Value, A::Error> {

@@ -1,6 +1,7 @@
 //! Paths to files: folders are walked in the order of names.
 
-use std::collections::HashSet;
+use std::cell::RefCell;
+use std::collections::{BTreeSet, HashSet};
 use std::fs;
 use std::io::Read;
 use std::ops::ControlFlow;
@@ -32,9 +33,12 @@ pub fn each<'a>(
     read: &mut dyn FnMut(&Path, &Path, &mut Sink<'_>) -> ControlFlow<()>,
 ) -> ControlFlow<()> {
     let mut seen = HashSet::new();
+    let patterns = Patterns::of(options, sink)?;
+    let mut first = None;
     for input in inputs {
         let mut again = 0;
-        below(input, options, sink, &mut |file, sink| {
+        first.get_or_insert(input);
+        below(input, (options, &patterns), sink, &mut |file, sink| {
             if identity(file).is_some_and(|file| !seen.insert(file)) {
                 again += 1;
                 return ControlFlow::Continue(());
@@ -46,7 +50,60 @@ pub fn each<'a>(
             sink(Event::Warning(Warning { passed_over: 0, place: Place::file(input), message }))?;
         }
     }
-    ControlFlow::Continue(())
+    first.map_or(ControlFlow::Continue(()), |first| patterns.idle(first, sink))
+}
+
+/// Whether `pattern` can choose among files.
+///
+/// # Errors
+/// Why it is no pattern, for people.
+pub fn check_pattern(pattern: &str) -> Result<(), String> {
+    glob::check(pattern)
+}
+
+/// The patterns that choose among the files of folders, with a memory of those that fitted something.
+struct Patterns<'a> {
+    include: &'a [String],
+    exclude: &'a [String],
+    fitted: RefCell<BTreeSet<(&'static str, usize)>>,
+}
+
+impl<'a> Patterns<'a> {
+    /// Those of `options`. One that is none chooses nothing, and is told.
+    fn of(options: &'a ReadOptions, sink: &mut Sink<'_>) -> ControlFlow<(), Self> {
+        let patterns = Self { include: &options.files.include, exclude: &options.files.exclude, fitted: RefCell::default() };
+        for (argument, _, pattern) in patterns.all() {
+            if let Err(reason) = glob::check(pattern) {
+                sink(Event::Error(Error::malformed(Place::file(Path::new(pattern)), format!("no pattern of what to {argument}: {reason}"))))?;
+            }
+        }
+        ControlFlow::Continue(patterns)
+    }
+
+    fn all(&self) -> impl Iterator<Item = (&'static str, usize, &'a String)> {
+        let named = |name, patterns: &'a [String]| patterns.iter().enumerate().map(move |(number, pattern)| (name, number, pattern));
+        named("include", self.include).chain(named("exclude", self.exclude))
+    }
+
+    /// Whether a pattern of this kind fits; each that does is remembered.
+    fn fit(&self, kind: &'static str, path: &Path) -> bool {
+        let mut any = false;
+        for (_, number, _) in self.all().filter(|(name, _, pattern)| *name == kind && glob::fits(pattern, path)) {
+            self.fitted.borrow_mut().insert((kind, number));
+            any = true;
+        }
+        any
+    }
+
+    /// Tells of patterns that fitted nothing: what they were to choose is not where they look for it. `input` is the first one.
+    fn idle(&self, input: &Path, sink: &mut Sink<'_>) -> ControlFlow<()> {
+        let fitted = self.fitted.borrow();
+        for (name, _, pattern) in self.all().filter(|(name, number, pattern)| !fitted.contains(&(*name, *number)) && glob::check(pattern).is_ok()) {
+            let message = format!("the pattern “{pattern}” (--{name}) fits nothing in the folders that were named");
+            sink(Event::Warning(Warning { passed_over: 0, place: Place::file(input), message }))?;
+        }
+        ControlFlow::Continue(())
+    }
 }
 
 /// What tells a file from all others, under any name; `None` when it is not there.
@@ -66,11 +123,16 @@ fn identity(path: &Path) -> Option<(u64, u64, PathBuf)> {
 }
 
 /// Hands `input`, or every document file below it, to `read`.
-fn below(input: &Path, options: &ReadOptions, sink: &mut Sink<'_>, read: &mut dyn FnMut(&Path, &mut Sink<'_>) -> ControlFlow<()>) -> ControlFlow<()> {
+fn below(
+    input: &Path,
+    (options, patterns): (&ReadOptions, &Patterns<'_>),
+    sink: &mut Sink<'_>,
+    read: &mut dyn FnMut(&Path, &mut Sink<'_>) -> ControlFlow<()>,
+) -> ControlFlow<()> {
     if input == Path::new(STDIN) || !input.is_dir() {
         return read(input, sink);
     }
-    let mut walk = Walk { input, options, open: vec![input.to_path_buf()], seen: HashSet::new(), foreign: Vec::new() };
+    let mut walk = Walk { input, options, patterns, open: vec![input.to_path_buf()], seen: HashSet::new(), foreign: Vec::new() };
     let (mut found, mut failed) = (false, false);
     while let Some(path) = walk.open.pop() {
         if !path.is_dir() {
@@ -90,6 +152,7 @@ fn below(input: &Path, options: &ReadOptions, sink: &mut Sink<'_>, read: &mut dy
 struct Walk<'a> {
     input: &'a Path,
     options: &'a ReadOptions,
+    patterns: &'a Patterns<'a>,
     /// What is still to be visited, the next one last.
     open: Vec<PathBuf>,
     /// Folders that were entered, by their real paths.
@@ -110,14 +173,13 @@ impl Walk<'_> {
                 continue;
             }
             let path = entry.path();
-            let filter = &self.options.files;
-            let fits = |pattern: &String| glob::fits(pattern, path.strip_prefix(self.input).unwrap_or(&path));
-            if filter.exclude.iter().any(fits) {
+            let (filter, below) = (&self.options.files, path.strip_prefix(self.input).unwrap_or(&path));
+            if self.patterns.fit("exclude", below) {
                 continue;
             }
             let kind = fs::metadata(&path);
             let is_folder = kind.as_ref().is_ok_and(fs::Metadata::is_dir);
-            if !filter.include.is_empty() && !is_folder && !filter.include.iter().any(fits) {
+            if !filter.include.is_empty() && !is_folder && !self.patterns.fit("include", below) {
                 continue;
             }
             // A torn link is visited, so that its error is said; a pipe is not, because it may never end.

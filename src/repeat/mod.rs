@@ -17,6 +17,7 @@ mod fill;
 mod holes;
 mod judge;
 mod letters;
+mod marks;
 mod piece;
 mod remove;
 mod retarget;

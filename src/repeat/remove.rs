@@ -3,6 +3,7 @@
 use super::content_check::with_content_kept;
 use super::holes::without;
 use super::letters::{Letters, corresponding};
+use super::marks::Marks;
 use super::piece::{Pieces, is_break};
 use super::retarget::{in_places, retarget};
 use super::splice::Cut;
@@ -158,20 +159,12 @@ fn cuts(text: &str, letters: &Letters, removed: &[Span]) -> Vec<Edit> {
             _ => gone.push(range),
         }
     }
-    let mut line_start = 0;
+    let marks = if gone.is_empty() { Marks::default() } else { Marks::of(text) };
     let edit = |range: std::ops::Range<usize>| {
         let from = range.start.checked_sub(1).map_or(0, |last| words[last].span.end as usize);
         let to = words.get(range.end).map_or(text.len(), |next| next.span.start as usize);
         let (first, last) = (words[range.start].span.start as usize, words[range.end - 1].span.end as usize);
-        line_start = text[line_start..from].rfind(is_break).map_or(line_start, |at| line_start + at);
-        let cut = Cut {
-            line: &text[line_start..from],
-            before: &text[from..first],
-            gone: &text[first..last],
-            after: &text[last..to],
-            at_start: range.start == 0,
-            at_end: range.end == words.len(),
-        };
+        let cut = Cut { text, marks: &marks, at: [from, first, last, to], at_start: range.start == 0, at_end: range.end == words.len() };
         Edit { at: Span::new(from, to), put: cut.splice() }
     };
     gone.into_iter().filter(|range| !range.is_empty()).map(edit).collect()

@@ -1,21 +1,19 @@
 //! What is left between two words when everything between them goes: no odd marks, no doubled blank lines, no quotation
 //! mark without its partner, and not a letter touched.
 
+use super::marks::{Marks, is_mark};
 use super::piece::is_break;
 use crate::text::exact::is_currency;
-use crate::text::punctuation::{is_closing, is_opening};
+use crate::text::punctuation::{ends_sentence, is_comma, is_opening, is_semicolon};
 
 /// The place of a cut between two surviving words.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Cut<'a> {
-    /// The line before the cut, as far as it stays: to tell an open straight quotation mark.
-    pub line: &'a str,
-    /// From the last word that stays to the first one that goes.
-    pub before: &'a str,
-    /// What goes.
-    pub gone: &'a str,
-    /// From the last word that goes to the first one that stays.
-    pub after: &'a str,
+    pub text: &'a str,
+    /// Which marks belong together in it.
+    pub marks: &'a Marks,
+    /// The end of the last word that stays, the first word that goes, the end of the last one, and the first word that stays.
+    pub at: [usize; 4],
     /// Whether no word stays before the cut.
     pub at_start: bool,
     /// Whether no word stays behind it.
@@ -25,72 +23,125 @@ pub(super) struct Cut<'a> {
 impl Cut<'_> {
     /// What stands between the two words afterwards.
     pub(super) fn splice(&self) -> String {
-        let left = Edge::of_left(self.before);
-        let right = Edge::of_right(self.after);
+        let [from, first, last, to] = self.at;
+        let (before, after) = (self.own(from, first), self.own(last, to));
+        let (left, right) = (Edge::of_left(&before), Edge::of_right(&after));
         let line_starts = left.breaks.is_some() || self.at_start;
         let line_ends = right.breaks.is_some() || self.at_end;
-        let marks = self.unmatched(right.near);
-        let opened = if line_ends { "" } else { marks.openers.as_str() };
-        let closed = if line_starts { "" } else { marks.closers.as_str() };
+        let (closed, opened) = self.torn();
         match (line_starts, line_ends) {
-            (true, true) => self.whole_lines(&left, &right),
-            (true, false) => format!("{}{}{opened}{}", left.far, left.breaks.unwrap_or(""), without_crumbs(right.near)),
-            (false, true) => format!("{}{closed}{}{}", left.near.trim_end(), right.breaks.unwrap_or(""), right.far),
+            (true, true) => format!("{}{closed}{}{opened}{}", left.far, self.one_break(&left, &right), right.far),
+            (true, false) => format!("{}{closed}{}{opened}{}", left.far, left.breaks.unwrap_or(""), without_crumbs(right.near)),
+            (false, true) => format!("{}{closed}{}{}{opened}{}", left.near.trim_end(), self.end(left.near), right.breaks.unwrap_or(""), right.far),
             (false, false) => {
                 let blank = &left.near[left.near.trim_end().len()..];
                 // A blank also where there was none: without it two words could become one (`3.` and `5`).
                 let blank = if blank.is_empty() { " " } else { blank };
-                format!("{}{closed}{blank}{opened}{}", left.near.trim_end(), without_crumbs(right.near))
+                format!("{}{closed}{}{blank}{opened}{}", left.near.trim_end(), self.end(left.near), without_crumbs(right.near))
             }
         }
     }
 
     /// Whole lines go: one of the two breaks stays, the wider one.
-    fn whole_lines(&self, left: &Edge, right: &Edge) -> String {
+    fn one_break<'e>(&self, left: &Edge<'e>, right: &Edge<'e>) -> &'e str {
         let (before, after) = (left.breaks.unwrap_or(""), right.breaks.unwrap_or(""));
         let count = |breaks: &str| breaks.chars().filter(|&c| is_break(c)).count();
-        let breaks = match (self.at_start, self.at_end) {
+        match (self.at_start, self.at_end) {
             (true, _) => "",
             (false, false) if count(before) > count(after) => before,
             (false, _) => after,
-        };
-        format!("{}{breaks}{}", left.far, right.far)
+        }
     }
 
-    /// Quotation marks in what goes whose partner stays.
-    fn unmatched(&self, left_over: &str) -> Unmatched {
-        let mut open: Vec<char> = Vec::new();
-        let mut found = Unmatched::default();
-        let mut straight = self.line.matches('"').count() % 2 == 1;
-        let mut straight_open = false;
-        for c in self.gone.chars().chain(left_over.chars().take_while(|c| !is_opening(*c))) {
-            if is_opening(c) {
-                open.push(c);
-            } else if c == '"' && straight {
-                found.closers.push(c);
-                straight = false;
-            } else if c == '"' {
-                straight_open = !straight_open;
-            } else if is_closing(c) && !matches!(c, '’' | '″') {
-                match open.pop() {
-                    Some(_) => {}
-                    None if c == ')' && !self.line.contains('(') => {}
-                    None => found.closers.push(c),
+    /// Where the partner of the mark at `at` is: inside the cut, before or behind it.
+    fn partner(&self, at: usize) -> Option<Partner> {
+        let partner = self.marks.partner(at)?;
+        Some(match () {
+            () if partner < self.at[0] => Partner::Before,
+            () if partner >= self.at[3] => Partner::Behind,
+            () => Partner::Inside,
+        })
+    }
+
+    /// What lies between `start` and `end`, one of the two sides of what goes, without the marks that go with it: those of a pair around words of which none
+    /// stays, those that open nothing, and those that are put elsewhere ([`Self::torn`]).
+    fn own(&self, start: usize, end: usize) -> String {
+        let is_left = start < self.at[1];
+        let stays = |at: usize, c: char| match self.partner(at) {
+            _ if !is_mark(c) => true,
+            Some(Partner::Inside) => false,
+            Some(Partner::Before) => is_left,
+            Some(Partner::Behind) => !is_left,
+            // A mark without a partner is what stands around it: `1)`, `5"`.
+            None if is_left => !is_opening(c),
+            None => c != '\'',
+        };
+        let mut own = String::with_capacity(end - start);
+        let mut dropped = false;
+        for (at, c) in self.text[start..end].char_indices() {
+            // Of the blanks on both sides of a mark one stays.
+            if !stays(start + at, c) {
+                dropped = true;
+            } else if !(dropped && is_blank(c) && own.ends_with(char::is_whitespace)) {
+                if dropped && is_break(c) {
+                    own.truncate(own.trim_end_matches(is_blank).len());
                 }
+                own.push(c);
             }
         }
-        found.openers.extend(open.into_iter().filter(|c| !matches!(c, '(' | '[' | '{' | '‘')));
-        if straight_open {
-            found.openers.push('"');
+        own
+    }
+
+    /// The marks whose partners stay: those that close what stays before the cut, and those that open what stays behind it. Those that stand where they
+    /// belong are not among them.
+    fn torn(&self) -> (String, String) {
+        let [from, first, last, to] = self.at;
+        let (mut closed, mut opened) = (String::new(), String::new());
+        for (at, c) in self.text[from..to].char_indices().map(|(at, c)| (from + at, c)).filter(|(_, c)| is_mark(*c)) {
+            match self.partner(at) {
+                Some(Partner::Before) if at >= first => {
+                    closed.extend(self.text[..at].chars().next_back().filter(|c| is_blank(*c)));
+                    closed.push(c);
+                }
+                Some(Partner::Behind) if at < last && !self.waits(c) => {
+                    opened.push(c);
+                    opened.extend(self.text[at + c.len_utf8()..].chars().next().filter(|c| is_blank(*c)));
+                }
+                _ => {}
+            }
         }
-        found
+        (closed, opened)
+    }
+
+    /// Whether a mark that opens on the line before the cut has lost its partner: it takes that of the mark `c` that goes, the copies being alike.
+    fn waits(&self, c: char) -> bool {
+        let from = self.at[0];
+        let line = self.text[..from].rfind(is_break).map_or(0, |at| at + 1);
+        self.marks.lone(line, from).iter().any(|&at| self.text[at..].starts_with(c))
+    }
+
+    /// What ends the sentence that stays before the cut, where a part of it in marks of its own went: `so (gone). Then`.
+    fn end(&self, near: &str) -> &str {
+        let [from, _, last, to] = self.at;
+        let after = &self.text[last..to];
+        let pair = |(at, c): &(usize, char)| is_mark(*c) && self.marks.partner(last + at).is_some_and(|partner| (from..last).contains(&partner));
+        let Some((at, mark)) = after.char_indices().rfind(pair).filter(|_| near.trim().is_empty()) else { return "" };
+        let rest = &after[at + mark.len_utf8()..];
+        let length: usize = rest.chars().take_while(|&c| ends_sentence(c) || is_comma(c) || is_semicolon(c)).map(char::len_utf8).sum();
+        &rest[..length]
     }
 }
 
-#[derive(Debug, Default)]
-struct Unmatched {
-    openers: String,
-    closers: String,
+/// Whether `c` is a blank inside a line: French marks stand apart from their words by one.
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() && !is_break(c)
+}
+
+/// Where the partner of a mark is.
+enum Partner {
+    Before,
+    Inside,
+    Behind,
 }
 
 /// One side of a cut: what is on the line of the cut, the line breaks, and what lies beyond them.
@@ -122,7 +173,7 @@ fn breaks(gap: &str) -> Option<(usize, usize)> {
 
 /// The marks right before the next word, without what ended the sentence that went.
 fn without_crumbs(gap: &str) -> &str {
-    gap.trim_start_matches(|c: char| !is_opening(c) && !is_currency(c) && !matches!(c, '-' | '–' | '—' | '#' | '@' | '+' | '"' | '•' | '*' | '\u{1a}'))
+    gap.trim_start_matches(|c: char| !is_opening(c) && !is_currency(c) && !matches!(c, '-' | '–' | '—' | '#' | '@' | '+' | '"' | '\'' | '•' | '*' | '\u{1a}'))
 }
 
 #[cfg(test)]
@@ -130,14 +181,23 @@ mod tests {
     use super::*;
 
     fn splice(line: &str, before: &str, gone: &str, after: &str) -> String {
-        Cut { line, before, gone, after, at_start: false, at_end: false }.splice()
+        spliced(line, before, gone, after, "on", [false, false])
+    }
+
+    fn spliced(line: &str, before: &str, gone: &str, after: &str, rest: &str, [at_start, at_end]: [bool; 2]) -> String {
+        let text = [line, before, gone, after, rest].concat();
+        let first = line.len() + before.len();
+        let last = first + gone.trim_end_matches(|c: char| !c.is_alphanumeric()).len();
+        let first = first + gone.find(char::is_alphanumeric).unwrap_or(0);
+        let at = [line.len(), first, last, text.len() - rest.len()];
+        Cut { text: &text, marks: &Marks::of(&text), at, at_start, at_end }.splice()
     }
 
     #[test]
     fn whole_lines_leave_one_break() {
-        assert_eq!(splice("", ".\n\n", "gone", ".\n\n"), ".\n\n");
-        assert_eq!(splice("", ".\n«", "gone", "»...\n“"), ".\n“");
-        assert_eq!(Cut { line: "", before: "", gone: "gone", after: ".\n", at_start: true, at_end: false }.splice(), "");
+        assert_eq!(splice("one", ".\n\n", "gone", ".\n\n"), ".\n\n");
+        assert_eq!(spliced("one", ".\n«", "gone", "»...\n“", "on”", [false, false]), ".\n“");
+        assert_eq!(spliced("", "", "gone", ".\n", "on", [true, false]), "");
     }
 
     #[test]
@@ -157,8 +217,36 @@ mod tests {
     #[test]
     fn a_quotation_keeps_its_ends() {
         assert_eq!(splice("“one", ". ", "gone.”", "\n"), ".”\n");
-        assert_eq!(splice("one", ". ", "“gone.", " "), ". “");
+        assert_eq!(spliced("one", ". ", "“gone.", " ", "on”", [false, false]), ". “");
         assert_eq!(splice("\"one", ". ", "gone", ".\"\n"), ".\"\n");
         assert_eq!(splice("one", ". ", "“gone.”", " "), ". ");
+        assert_eq!(splice("“one", ".\n", "gone", ".”\n"), ".”\n");
+        assert_eq!(spliced("one", ": “", "gone", ".\n", "on”", [false, false]), ":\n“");
+    }
+
+    #[test]
+    fn of_two_copies_of_a_quotation_one_opens() {
+        // The first copy breaks off; what closes the second one closes it.
+        let spliced = spliced("He said: “one two", ".\n", "gone He said: “one two", ".\n", "three”", [false, false]);
+        assert_eq!(spliced, ".\n");
+    }
+
+    #[test]
+    fn a_cut_takes_its_own_marks_with_it() {
+        for [open, close] in [["\"", "\""], ["“", "”"], ["«", "»"], ["„", "“"], ["»", "«"], ["「", "」"], ["(", ")"], ["[", "]"], ["‘", "’"], ["« ", " »"]]
+        {
+            let [before, after] = [format!(". {open}"), format!(".{close} ")];
+            assert_eq!(splice("one", &before, "gone", &after), ". ", "{open}{close}");
+            assert_eq!(splice("one", &format!(" {open}"), "gone", &format!("{close}. ")), ". ", "{open}{close}");
+            assert_eq!(splice("one", &format!(" {open}"), "gone", &format!("{close} ")), " ", "{open}{close}");
+            assert_eq!(splice("one", &format!(".\n{open}"), "gone", &format!(".{close}\n")), ".\n", "{open}{close}");
+            // Between two others, and as the last and the first part of one.
+            let others = splice(&format!("{open}one"), &format!(".{close} {open}"), "gone", &format!(".{close} "));
+            assert_eq!(others, format!(".{close} "));
+            let last = splice(&format!("{open}one"), ". ", "gone", &format!(".{close} "));
+            assert_eq!(last, format!(".{} ", close));
+            let first = spliced("one", &format!(": {open}"), "gone", ". ", &format!("on.{close}"), [false, false]);
+            assert_eq!(first, format!(": {open}"));
+        }
     }
 }

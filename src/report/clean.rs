@@ -69,6 +69,8 @@ pub struct CleanRun<'a> {
     pub errors: &'a [Error],
     /// Whether nothing was written.
     pub dry: bool,
+    /// Whether nothing was to be written, for the inputs could not be read: no dry run was asked for.
+    pub nothing_read: bool,
     /// Time spent, where the report is to carry it.
     pub seconds: Option<f64>,
     /// Some of the near documents that stay.
@@ -110,7 +112,7 @@ pub fn write_json(out: &mut dyn Write, figures: &CleanFigures, params: &CleanPar
         figures,
         errors,
         unread,
-        dry_run: run.dry,
+        dry_run: run.dry && !run.nothing_read,
         seconds,
         settings,
         kept,
@@ -135,7 +137,11 @@ pub fn write_text(out: &mut dyn Write, figures: &CleanFigures, params: &CleanPar
     outlets(out, run.outlets)?;
     kept(out, figures, run.kept)?;
     not_read(out, run.errors, 0)?;
-    if run.dry { writeln!(out, "dry run: nothing was written") } else { Ok(()) }
+    match run.dry {
+        true if run.nothing_read => writeln!(out, "no document could be read: nothing was written"),
+        true => writeln!(out, "dry run: nothing was written"),
+        false => Ok(()),
+    }
 }
 
 /// The rows of the summary: a name, how many, their bytes, and what they are.

@@ -261,3 +261,13 @@ pub(super) fn in_quotes(words: &str) -> String {
 pub(super) fn copying(report: &StoryReport) -> String {
     if report.copy_groups.is_empty() { COPIED.to_owned() } else { format!("{COPIED}: {}", sources(report)) }
 }
+
+/// Documents that an index holds themselves: how many, and where the first of them stand. `places` are those that are shown, in their order.
+pub(super) fn known_themselves(number: usize, places: &[String]) -> String {
+    let (is, are) = (
+        "is in the index itself, from this delivery, and was not compared with itself",
+        "are in the index themselves, from this delivery, and were not compared with themselves",
+    );
+    let more = if number > places.len() { ", …" } else { "" };
+    format!("{} {}: {}{more}", counted(number, "document"), if number == 1 { is } else { are }, places.join(", "))
+}

@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 
-use crate::config::{ReadOptions, ReferenceParams};
+use crate::config::{FileFilter, ReadOptions, ReferenceParams};
 use crate::document::DocId;
 use crate::error::{Error, Place};
 use crate::pipeline::corpus::DocumentTable;
@@ -21,6 +21,10 @@ pub fn items(inputs: &[PathBuf], options: &ReadOptions, params: &ReferenceParams
     let mut options = options.clone();
     if let Some(main) = params.fields.first() {
         options.fields.text.clone_from(main);
+    }
+    // Patterns choose among files of folders: where there is none they are those of the corpus, and not idle here.
+    if !inputs.iter().any(|input| input.is_dir()) {
+        options.files = FileFilter::default();
     }
     let mut items = Vec::new();
     let mut said = |event| {

@@ -1,5 +1,7 @@
 //! What was found in a batch.
 
+use serde::Serialize;
+
 use super::findings::Finding;
 use crate::error::{Error, Warning};
 
@@ -12,8 +14,19 @@ pub struct CheckReport {
     pub documents: u64,
     /// What could not be used.
     pub errors: Vec<Error>,
+    /// Documents that an index holds themselves, from the same delivery: they were not compared with themselves.
+    pub known: Vec<KnownDocument>,
     /// What was odd.
     pub warnings: Vec<Warning>,
     /// Whether the run was ended early.
     pub interrupted: bool,
+}
+
+/// A document of the batch that an index holds itself, from the same delivery.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct KnownDocument {
+    /// Its id.
+    pub id: String,
+    /// Where it stands.
+    pub place: String,
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::batch::CheckReport;
+use super::batch::{CheckReport, KnownDocument};
 use super::findings::Finding;
 use crate::config::{Budget, CheckConfig, Level, Rule};
 use crate::error::{PassedOver, Unread};
@@ -44,6 +44,8 @@ pub struct Checked {
     pub errors: Vec<Unread>,
     /// Files that no reader knows, and that were not checked either: whether they belong to the batch, only its owner can tell.
     pub passed_over: Vec<PassedOver>,
+    /// Documents that an index holds themselves, from the same delivery: they were not compared with themselves.
+    pub known_in_index: Vec<KnownDocument>,
 }
 
 impl Checked {
@@ -64,6 +66,9 @@ pub(super) fn apply_budgets(batch: &CheckReport, config: &CheckConfig, known: &B
     if batch.documents == 0 {
         errors.push(Unread::inputs("no document was read: nothing was checked"));
     }
+    if !Rule::ALL.into_iter().any(|rule| config.applies(rule)) {
+        errors.push(Unread::inputs("every rule is off: nothing was checked"));
+    }
     let mut checked = Checked {
         documents: batch.documents,
         rules: Vec::new(),
@@ -71,6 +76,7 @@ pub(super) fn apply_budgets(batch: &CheckReport, config: &CheckConfig, known: &B
         failed: !errors.is_empty(),
         errors,
         passed_over: PassedOver::of(&batch.warnings),
+        known_in_index: batch.known.clone(),
     };
     for rule in Rule::ALL.into_iter().filter(|rule| config.applies(*rule)) {
         let budget = config.budget(rule);

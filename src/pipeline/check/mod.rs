@@ -15,12 +15,13 @@ mod inspector;
 
 use std::collections::BTreeSet;
 
-pub use self::batch::CheckReport;
+pub use self::batch::{CheckReport, KnownDocument};
 pub use self::budget::{Checked, Overridden, RuleResult};
 use self::findings::Collector;
 pub use self::findings::{Finding, FindingLocation};
 use self::inspector::BatchInspector;
 use crate::config::{CheckConfig, CleanParams, ClusterParams, NearParams, ReadOptions, ReferenceParams, Relation, Rule};
+use crate::document::DocId;
 use crate::error::Error;
 use crate::pipeline::against::against;
 use crate::pipeline::clean::{self, AskBefore, BlockCutter, losses};
@@ -63,6 +64,7 @@ pub fn check<'a>(
     let inputs = inputs.into();
     let mut found = cluster_hooked(inputs, options, &params.cluster, hooks, progress)?;
     let (mut errors, mut warnings) = (std::mem::take(&mut found.errors), std::mem::take(&mut found.warnings));
+    let mut known = Vec::new();
     let mut collector = Collector::new(&found, config);
     if !progress.cancelled() {
         collector.documents();
@@ -86,12 +88,14 @@ pub fn check<'a>(
             warnings.append(&mut joined.warnings);
             errors.append(&mut joined.errors);
             collector.index(&joined);
+            let place = |doc: DocId| KnownDocument { id: joined.corpus.id(doc).into_owned(), place: joined.corpus.place(doc).to_string() };
+            known.extend(joined.known.iter().map(|known| place(DocId::at(joined.first_new.index() + known.document.index()))));
         }
     }
     errors.append(&mut collector.errors);
     let mut findings = collector.findings;
     findings.sort_by(|a, b| (a.rule, &a.location, &a.fingerprint).cmp(&(b.rule, &b.location, &b.fingerprint)));
-    Ok(CheckReport { findings, documents: found.corpus.docs().len() as u64, errors, warnings, interrupted: progress.cancelled() })
+    Ok(CheckReport { findings, documents: found.corpus.docs().len() as u64, errors, known, warnings, interrupted: progress.cancelled() })
 }
 
 /// How the documents are read once for all rules.

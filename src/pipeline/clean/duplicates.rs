@@ -4,9 +4,11 @@
 //! sentences. A name or a caption under two titles is no copy: there the titles are what the documents say. So what stands for another stays itself, no chain of likenesses removes anything, and among the documents that
 //! stay none would go in a second run.
 
+use std::borrow::Cow;
 use std::path::PathBuf;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use super::holding::{Edge, Holding};
 use super::per_outlet::within_outlets;
@@ -73,8 +75,14 @@ pub(super) fn held_before(before: &Before, params: CoverageParams, progress: &dy
     let Before { found, itself, .. } = before;
     let first_new = found.first_new;
     let mut held: Vec<Option<RemovedDocument>> = vec![None; found.corpus.docs().len() - first_new.index()];
+    let (mut reader, mut record) = (LineReader::default(), Record::default());
+    let named: FxHashMap<Cow<'_, str>, DocId> = found.corpus.ids().take(first_new.index()).map(|doc| (found.corpus.id(doc), doc)).collect();
     for (doc, name, place) in itself {
-        held[doc.index()] = Some(RemovedDocument::for_known(name.clone(), Relation::Exact, (1.0, 1.0), Location::unread(place.clone())));
+        // A text without a word is near nothing, not even itself: what the index keeps of it is not at hand.
+        let known = named.get(name.as_str()).filter(|known| found.corpus.reread(**known, &mut reader, &mut record).is_ok());
+        let location =
+            known.map_or_else(|| Location::unread(place.clone()), |_| Location { words: String::new(), ..Location::of_record(&record, place.clone()) });
+        held[doc.index()] = Some(RemovedDocument::for_known(name.clone(), Relation::Exact, (1.0, 1.0), location));
     }
     // In their table the documents of the index come first: their places are their numbers.
     let (order, place): (Vec<DocId>, Vec<u32>) = found.corpus.ids().map(|doc| (doc, doc.0)).unzip();
@@ -83,7 +91,6 @@ pub(super) fn held_before(before: &Before, params: CoverageParams, progress: &dy
     let mut errors = Holding { corpus: &found.corpus, order: &order, params }.of_all(&mut edges, progress);
     edges.retain(|edge| !edge.apart);
     edges.sort_unstable_by_key(|edge| (edge.later, !edge.held, edge.relation != Relation::Exact, edge.earlier));
-    let (mut reader, mut record) = (LineReader::default(), Record::default());
     let mut kept = Vec::new();
     for group in edges.chunk_by(|x, y| x.later == y.later) {
         let Edge { later, earlier, relation, jaccard, containment, held: is_held, lost, .. } = group[0];

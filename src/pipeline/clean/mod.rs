@@ -271,9 +271,49 @@ pub fn files(inputs: &[PathBuf], options: &ReadOptions, say: &mut dyn FnMut(crat
 #[cfg(test)]
 mod tests {
 
+    use std::sync::atomic::{AtomicBool, Ordering};
+
     use super::*;
     use crate::config::{CleanParams, CleanScope};
-    use crate::progress::Silent;
+    use crate::pipeline::corpus::cluster;
+    use crate::progress::{Progress, Silent};
+
+    /// A run that the user ends.
+    struct Ended<'a>(&'a AtomicBool);
+
+    impl Progress for Ended<'_> {
+        fn begin(&self, _: &str, _: u64) {}
+        fn advance(&self, _: u64) {}
+        fn finish(&self) {}
+        fn cancelled(&self) -> bool {
+            self.0.load(Ordering::SeqCst)
+        }
+    }
+
+    #[test]
+    fn a_batch_that_was_read_in_part_when_the_run_was_ended_has_not_changed() {
+        let folder = tempfile::tempdir().unwrap();
+        let files = [folder.path().join("a.txt")];
+        std::fs::write(&files[0], "The old bridge closes on Monday.").unwrap();
+        let (params, ended) = (CleanParams::default(), AtomicBool::new(false));
+        let progress = Ended(&ended);
+        // Of the second reading of the files, that for an index, nothing came.
+        let before = |end: bool| {
+            let (ended, params) = (&ended, &params);
+            move || {
+                ended.store(end, Ordering::SeqCst);
+                let none: [PathBuf; 0] = [];
+                Ok(Before { found: cluster(&none, &ReadOptions::default(), &params.cluster, &Silent), itself: Vec::new(), index: PathBuf::new() })
+            }
+        };
+        let asked = before(true);
+        let plan = plan_after(&files, &ReadOptions::default(), &params, CleanAgainst { before: Some(&asked), reference: None }, &progress).unwrap();
+        assert!(plan.interrupted);
+        ended.store(false, Ordering::SeqCst);
+        let asked = before(false);
+        let changed = plan_after(&files, &ReadOptions::default(), &params, CleanAgainst { before: Some(&asked), reference: None }, &progress);
+        assert!(changed.unwrap_err().to_string().contains("changed while they were read"));
+    }
 
     #[test]
     fn an_input_that_changed_meanwhile_is_not_written() {

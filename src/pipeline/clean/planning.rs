@@ -80,7 +80,11 @@ fn planned(
     let (errors, warnings) = (std::mem::take(&mut found.errors), std::mem::take(&mut found.warnings));
     let mut planning = Planning { found, params, progress, errors, warnings };
     let known = match beside.before.filter(|_| params.scope.documents() && !progress.cancelled()) {
-        Some(before) => planning.known(before()?)?,
+        Some(before) => match before() {
+            // What was read of a batch until the run was ended is less than the batch, and no change of it.
+            _ if progress.cancelled() => Known::default(),
+            before => planning.known(before?)?,
+        },
         None => Known::default(),
     };
     let reference = planning.reference(beside.reference);

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::boilerplate::Recurring;
+use super::delivered::Known;
 use super::expand::{DocumentCluster, DocumentPair, DocumentPassage};
 use super::reused::ReusedText;
 use super::store::DocumentTable;
@@ -31,6 +32,8 @@ pub struct Clustering {
     pub counts: CorpusCounts,
     /// Where an index was asked: the first document of the batch; those before it are the index's. Else the first document.
     pub first_new: DocId,
+    /// Documents of the batch that an index holds themselves, from the same delivery: they were not compared with themselves.
+    pub known: Vec<Known>,
     /// Groups of one text or of texts near one another, in the order of their representatives' ids, then groups that tell one story.
     pub clusters: Vec<DocumentCluster>,
     /// Pairs between the copies of texts with very many copies, which hold but are not listed ([`crate::config::ClusterParams::listed_copies`]).

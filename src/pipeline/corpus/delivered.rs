@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::document::DocId;
 use crate::error::Place;
 
 /// Where a document came from whose record an index keeps.
@@ -26,4 +27,18 @@ impl Delivered {
             None => Place::file(records.parent().unwrap_or(records)),
         }
     }
+}
+
+/// A document of a batch that is in an index itself.
+#[derive(Debug, Clone)]
+pub struct Known {
+    /// Its number in the batch.
+    pub document: DocId,
+    /// Its name in the index.
+    pub name: String,
+    /// Where it came from when it was added.
+    pub place: Place,
+    /// Whether it was delivered again: then it is a duplicate of what came before. A file that is asked about after it was added is no duplicate
+    /// of itself.
+    pub again: bool,
 }

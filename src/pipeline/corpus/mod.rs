@@ -63,7 +63,7 @@ use self::boilerplate::Kind;
 pub use self::boilerplate::Recurring;
 use self::candidates::{Candidates, Tables};
 pub use self::clustering::{Clustering, CorpusCounts};
-pub use self::delivered::Delivered;
+pub use self::delivered::{Delivered, Known};
 use self::expand::FoundTexts;
 pub use self::expand::{DocumentCluster, DocumentPair, DocumentPassage};
 pub use self::fingerprints::{Fingerprint, RecordSource, cluster_against, cluster_documents, digest_and_keys, read_documents, read_documents_within};
@@ -228,6 +228,7 @@ impl ReadCorpus {
             plan: params.seeks(Relation::Near).then(|| corpus.sketches().plan()),
             corpus,
             first_new: DocId(0),
+            known: Vec::new(),
             pairs: found.pairs,
             passages: found.passages,
             reuse,

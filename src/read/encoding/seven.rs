@@ -17,7 +17,14 @@ pub(crate) fn seven_bit(head: &[u8]) -> Option<(&'static str, bool)> {
     if memchr::memchr(0x1b, head).is_some() {
         return escaped(head);
     }
-    memchr::memchr(b'+', head).is_some().then(|| is_utf7(head)).filter(|is| *is).map(|_| ("UTF-7", false))
+    let found = Runs::of(head)?;
+    (found.runs >= EncodingParams::MIN_RUNS && found.letters >= EncodingParams::MIN_BEYOND_ASCII).then_some(("UTF-7", false))
+}
+
+/// Whether a text that says too little to be sure may be UTF-7: each of its plus signs begins a run that ends as it should.
+pub(super) fn may_be_utf7(head: &[u8]) -> bool {
+    let found = head.is_ascii().then(|| Runs::of(head)).flatten();
+    found.is_some_and(|found| found.letters >= EncodingParams::MIN_DOUBTED)
 }
 
 /// Whether bytes are Japanese in ISO-2022-JP.
@@ -37,23 +44,36 @@ fn escaped(head: &[u8]) -> Option<(&'static str, bool)> {
     (letters >= EncodingParams::MIN_BEYOND_ASCII && lost <= 2).then_some((ISO_2022_JP.name(), true))
 }
 
-/// Whether every plus sign begins a run of base 64 that is letters beyond ASCII in UTF-16, and ends as such runs do.
-fn is_utf7(head: &[u8]) -> bool {
-    let (mut runs, mut letters) = (0, 0);
-    let mut parts = head.split(|byte| *byte == b'+').skip(1).peekable();
-    while let Some(part) = parts.next() {
-        let length = part.iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'/').count();
-        // `+-` is the sign itself, and the last run may be cut off.
-        if (length == 0 && part.first() == Some(&b'-')) || (length == part.len() && parts.peek().is_none()) {
-            continue;
-        }
-        let Some(found) = decoded(&part[..length]) else { return false };
-        (runs, letters) = (runs + 1, letters + found);
-    }
-    runs >= EncodingParams::MIN_RUNS && letters >= EncodingParams::MIN_BEYOND_ASCII
+/// The runs of base 64 in a text of which every plus sign begins one that is letters beyond ASCII in UTF-16, or marks, and ends as such runs do.
+struct Runs {
+    runs: usize,
+    /// Characters beyond ASCII.
+    letters: usize,
 }
 
-/// How many characters a run has; `None` when it is none.
+impl Runs {
+    /// `None` for a text with other plus signs, or without any.
+    fn of(head: &[u8]) -> Option<Self> {
+        let mut found = Self { runs: 0, letters: 0 };
+        let mut rest = &head[memchr::memchr(b'+', head)?..];
+        while let Some(at) = memchr::memchr(b'+', rest) {
+            rest = &rest[at + 1..];
+            // A plus sign is a digit of base 64, too.
+            let length = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/')).count();
+            let (run, behind) = rest.split_at(length);
+            rest = behind;
+            // `+-` is the sign itself, and the last run may be cut off.
+            if (run.is_empty() && behind.first() == Some(&b'-')) || behind.is_empty() {
+                continue;
+            }
+            found.letters += decoded(run)?;
+            found.runs += 1;
+        }
+        Some(found)
+    }
+}
+
+/// How many characters beyond ASCII a run has; `None` when it is none, as an empty one is. Some programs write marks of ASCII so, too.
 fn decoded(run: &[u8]) -> Option<usize> {
     let (mut bits, mut held, mut units) = (0_u32, 0, Vec::new());
     for byte in run {
@@ -61,6 +81,7 @@ fn decoded(run: &[u8]) -> Option<usize> {
             b'A'..=b'Z' => byte - b'A',
             b'a'..=b'z' => byte - b'a' + 26,
             b'0'..=b'9' => byte - b'0' + 52,
+            b'+' => 62,
             _ => 63,
         };
         bits = (bits << 6 | u32::from(value)) & 0x3f_ffff;
@@ -71,12 +92,13 @@ fn decoded(run: &[u8]) -> Option<usize> {
         }
     }
     let left = bits & ((1 << held) - 1);
-    if held >= 6 || left != 0 {
+    if held >= 6 || left != 0 || run.is_empty() {
         return None;
     }
     let chars: Vec<char> = char::decode_utf16(units).collect::<Result<_, _>>().ok()?;
     let is_text = |c: &char| {
         !c.is_ascii() && !c.is_control() && (c.is_alphanumeric() || matches!(c, '\u{a0}'..='\u{bf}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}'))
     };
-    chars.iter().all(is_text).then_some(chars.len())
+    let beyond = chars.iter().filter(|c| !c.is_ascii()).count();
+    chars.iter().all(|c| is_text(c) || c.is_ascii_punctuation()).then_some(beyond)
 }

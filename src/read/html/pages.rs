@@ -71,6 +71,9 @@ fn raised_and_lowered_numbers_are_no_digits_of_the_number_before() {
         ("CO<sub>2</sub> and H<sub>2</sub>O", "CO2 and H2O"),
         ("the 21<sup>st</sup> century", "the 21st century"),
         ("٣٠ × ١٠<sup>٦</sup> نسمة", "٣٠ × ١٠^٦ نسمة"),
+        ("<i>x</i><sup>2</sup> + y<sup>n</sup>", "x^2 + y^n"),
+        ("5 m<sup>2</sup> and 3 km<sup>2</sup>", "5 m2 and 3 km2"),
+        ("on the <svg width=9><title>Map</title><text>120 km</text></svg>coast", "on the coast"),
         ("Lowick<sup>1</sup> met", "Lowick1 met"),
     ];
     for (html, text) in pairs {

@@ -4,8 +4,8 @@ use super::furniture;
 use crate::config::PageParams;
 use dom_query::{Document, NodeRef};
 
-/// Elements that show nothing, or nothing that is told: programs, forms, menus, what was struck out by an editor, readings over words.
-const UNSHOWN: &str = "script:not([type='application/ld+json']), style, noscript, template, del, s, strike, rt, rp, rtc, nav, textarea, select, button, dialog, \
+/// Elements that show nothing, or nothing that is told: programs, drawings, forms, menus, what was struck out by an editor, readings over words.
+const UNSHOWN: &str = "script:not([type='application/ld+json']), style, noscript, template, svg, del, s, strike, rt, rp, rtc, nav, textarea, select, button, dialog, \
      [hidden], [role='navigation'], [role='menu'], [role='menubar'], [role='search'], [role='contentinfo'], body > footer, body > div > footer";
 /// Elements inside a line.
 const INLINE: [&str; 18] = ["a", "abbr", "b", "bdi", "big", "code", "em", "font", "i", "mark", "math", "small", "span", "strong", "sub", "sup", "u", "var"];
@@ -35,19 +35,25 @@ fn is_invisible(node: &NodeRef<'_>) -> bool {
     !node.has_name("body") && ["display:none", "visibility:hidden", "text-decoration:line-through"].iter().any(|hides| style.contains(hides))
 }
 
-/// Puts signs before numbers that stand raised or lowered behind a number: 10 to the 6th is not 106. Raised letters (21st), lowered numbers
-/// behind letters (H2O) and raised ones there (a note, m2) are read as they stand.
+/// Puts signs before numbers that stand raised or lowered behind a number, or raised behind a letter that stands alone: 10 to the 6th is not 106, and x to the
+/// 2nd no x2. Raised letters (21st), lowered numbers behind letters (H2O) and raised ones behind words and units (a note, m2) are read as they stand.
 fn mark_raised(page: &Document) {
     let mut marks = Vec::new();
     let mut last = None;
+    // The letters that the words before end with.
+    let mut letters = 0;
     for node in page.root().descendants_it() {
         if node.is_text() {
-            last = node.text().chars().next_back().or(last);
+            let text = node.text();
+            last = text.chars().next_back().or(last);
+            let run = text.chars().rev().take_while(|c| c.is_alphabetic()).count();
+            letters = if run == text.chars().count() { letters + run } else { run };
             continue;
         }
         let Some(name) = node.node_name() else { continue };
         let name = &*name;
-        if last.is_some_and(char::is_numeric) && (name == "sup" || name == "sub") {
+        let is_variable = letters == 1 && last.is_some_and(|last| last.is_alphabetic() && last != 'm');
+        if (last.is_some_and(char::is_numeric) && (name == "sup" || name == "sub")) || (is_variable && name == "sup") {
             let text = node.text();
             let words = text.trim();
             let digits = words.trim_start_matches(['-', '−', '–', '+']);
@@ -57,7 +63,7 @@ fn mark_raised(page: &Document) {
             }
         }
         if !INLINE.contains(&name) {
-            last = None;
+            (last, letters) = (None, 0);
         }
     }
     for (node, (before, behind)) in marks {

@@ -68,7 +68,7 @@ impl Shape {
 pub fn shape(origin: &Origin<'_>) -> io::Result<Shape> {
     let mut input = BufReader::new(source::open(origin.source())?);
     let compression = compression_of(origin.path(), input.fill_buf()?);
-    let format = with_plain(origin, compression, &mut input, &mut |origin, input| Ok::<_, io::Error>(format_of(origin, &input.known()?)))?;
+    let format = with_plain(origin, compression, &mut input, &mut |origin, input| format_of(origin, &input.known()?))?;
     Ok(Shape::of(format?, compression))
 }
 
@@ -125,9 +125,10 @@ fn with_plain<T>(
     }
 }
 
-/// What a file is that begins so; what cannot be read is handed on like a text.
-fn format_of(origin: &Origin<'_>, head: &Head<'_>) -> Format {
-    recognise(origin.path(), head, &origin.options.fields).map_or(Format::Text, |found| found.format)
+/// What a file is that begins so. What no reader knows is no text either, whatever its name: it has no parts, as it has no documents.
+fn format_of(origin: &Origin<'_>, head: &Head<'_>) -> io::Result<Format> {
+    let refused = |reason| io::Error::new(io::ErrorKind::InvalidData, reason);
+    recognise(origin.path(), head, &origin.options.fields).map(|found| found.format).map_err(refused)
 }
 
 fn as_utf8<T>(origin: &Origin<'_>, input: &mut dyn BufRead, act: &mut dyn FnMut(&Origin<'_>, &mut Peeked<'_>) -> T) -> io::Result<T> {
@@ -138,7 +139,7 @@ fn as_utf8<T>(origin: &Origin<'_>, input: &mut dyn BufRead, act: &mut dyn FnMut(
 }
 
 fn plain_parts(origin: &Origin<'_>, input: &mut Peeked<'_>, sink: &mut PartSink<'_>) -> ControlFlow<()> {
-    let Ok(format) = input.known().map(|head| format_of(origin, &head)) else { return ControlFlow::Continue(()) };
+    let Ok(format) = input.known().and_then(|head| format_of(origin, &head)) else { return ControlFlow::Continue(()) };
     match entry(format).access {
         Access::Both(_, parts) => parts(origin, input, sink),
         #[cfg(not(all(feature = "csv", feature = "html", feature = "parquet", feature = "warc")))]

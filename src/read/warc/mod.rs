@@ -10,6 +10,7 @@ mod field;
 mod look;
 mod response;
 mod stream;
+mod torn;
 
 use std::cell::Cell;
 use std::io::{self, BufRead};
@@ -22,11 +23,13 @@ use self::field::field;
 use self::look::{looks_like_html, looks_like_text};
 use self::response::{Response, charset, is_html};
 use self::stream::{Stream, next_record};
+use self::torn::{Torn, continuation};
 use super::damage::Damage;
 use super::decode;
 use super::event::{Event, Sink};
 use super::html::{Context, page};
 use super::lines::{self, LineStatus};
+use super::noise::{NOISE, is_noise};
 use super::origin::Origin;
 use crate::config::WarcParams;
 use crate::document::Document;
@@ -47,6 +50,7 @@ pub fn read(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut Sink<'_>) -
         sink(event)
     };
     let mut stream = Stream::new(input);
+    let mut torn = Torn::default();
     // Whether what stands before the next record was said to be wrong.
     let (mut number, mut lost) = (0, false);
     loop {
@@ -62,15 +66,8 @@ pub fn read(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut Sink<'_>) -
             Ok(found) => found,
         };
         let Some(head) = head else {
-            return match number {
-                0 if stray => sink(Event::Error(Error::malformed(origin.place(), "no WARC record in it"))),
-                _ if stray && !lost => sink(Event::Error(Error::malformed(origin.line(number + 1), "something that is no record stands at the end"))),
-                0 => sink(Event::Warning(Warning { passed_over: 0, place: origin.place(), message: "empty: holds no record".into() })),
-                _ if !said.get() => {
-                    sink(Event::Warning(Warning { passed_over: 0, place: origin.place(), message: format!("no page and no text in its {number} records") }))
-                }
-                _ => ControlFlow::Continue(()),
-            };
+            torn.tell(origin, &mut sink)?;
+            return ended(origin, number, (stray, lost, said.get()), &mut sink);
         };
         number += 1;
         if stray && !lost {
@@ -82,9 +79,29 @@ pub fn read(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut Sink<'_>) -
         };
         lost = body.is_err();
         match body {
-            Ok((head, body)) => record(origin, number, &head, body, &mut sink)?,
+            Ok((head, _)) if head.kind == "continuation" => sink(Event::Error(Error::malformed(origin.line(number), continuation(head.segment.as_deref()))))?,
+            Ok((head, body)) => {
+                let mut documents = 0;
+                record(origin, number, &head, body, &mut |event| {
+                    documents += usize::from(matches!(event, Event::Document(_)));
+                    sink(event)
+                })?;
+                torn.count(number, documents, head.cut_off.as_deref(), head.segment.is_some());
+            }
             Err(error) => sink(Event::Error(error))?,
         }
+    }
+}
+
+/// What is to be said at the end of an archive: whether something `stray` stands there that was not `lost` before, and whether nothing was said of it.
+fn ended(origin: &Origin<'_>, number: usize, (stray, lost, said): (bool, bool, bool), sink: &mut Sink<'_>) -> ControlFlow<()> {
+    let warning = |message: String| Event::Warning(Warning { passed_over: 0, place: origin.place(), message });
+    match number {
+        0 if stray => sink(Event::Error(Error::malformed(origin.place(), "no WARC record in it"))),
+        _ if stray && !lost => sink(Event::Error(Error::malformed(origin.line(number + 1), "something that is no record stands at the end"))),
+        0 => sink(warning("empty: holds no record".into())),
+        _ if !said => sink(warning(format!("no page and no text in its {number} records"))),
+        _ => ControlFlow::Continue(()),
     }
 }
 
@@ -136,6 +153,10 @@ struct Head {
     uri: Option<String>,
     id: Option<String>,
     date: Option<String>,
+    /// Why the crawler cut it off, where it did.
+    cut_off: Option<String>,
+    /// Which part of a record it is that was written in several.
+    segment: Option<String>,
 }
 
 impl Head {
@@ -155,6 +176,8 @@ impl Head {
             uri: own("WARC-Target-URI"),
             id: own("WARC-Record-ID"),
             date: own("WARC-Date"),
+            cut_off: own("WARC-Truncated"),
+            segment: own("WARC-Segment-Number"),
         })
     }
 
@@ -230,6 +253,9 @@ fn plain(origin: &Origin<'_>, (number, document): (usize, Document), charset: Op
     let named = charset.and_then(|label| Encoding::for_label(label.as_bytes())).filter(|_| body.is_ascii() || std::str::from_utf8(&body).is_err());
     if let Some(encoding) = named.filter(|encoding| *encoding != UTF_8) {
         let (text, bad) = encoding.decode_without_bom_handling(&body);
+        if is_noise(&text) {
+            return sink(Event::Error(Error::malformed(origin.line(number), NOISE)));
+        }
         if bad && !origin.options.lossy {
             let reason = format!("not {}, which its head names (--lossy reads on with U+FFFD)", encoding.name());
             return sink(Event::Error(Error::malformed(origin.line(number), reason)));

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-use super::wording::{outcome, place};
+use super::wording::{known, outcome, place};
 use crate::config::Level;
 use crate::pipeline::check::{Checked, RuleResult};
 
@@ -14,7 +14,8 @@ pub(super) fn write(out: &mut dyn Write, checked: &Checked) -> io::Result<()> {
     let failures = checked.rules.iter().filter(|result| fails(result)).count();
     writeln!(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>")?;
     let errors = checked.errors.len().min(LISTED);
-    let skipped = checked.passed_over.len();
+    let known = known(checked);
+    let skipped = checked.passed_over.len() + usize::from(known.is_some());
     let tests = checked.rules.len() + errors + skipped;
     writeln!(out, "<testsuites name=\"retold\" tests=\"{tests}\" failures=\"{failures}\" errors=\"{errors}\">")?;
     writeln!(out, "  <testsuite name=\"retold check\" tests=\"{tests}\" failures=\"{failures}\" errors=\"{errors}\" skipped=\"{skipped}\">")?;
@@ -29,6 +30,9 @@ pub(super) fn write(out: &mut dyn Write, checked: &Checked) -> io::Result<()> {
     for passed in &checked.passed_over {
         writeln!(out, "    <testcase classname=\"retold.check.read\" name=\"{}\">", escaped(&passed.path))?;
         writeln!(out, "      <skipped message=\"{}\"/>\n    </testcase>", escaped(&passed.message))?;
+    }
+    if let Some(known) = known {
+        writeln!(out, "    <testcase classname=\"retold.check.index\" name=\"known\">\n      <skipped message=\"{}\"/>\n    </testcase>", escaped(&known))?;
     }
     for result in &checked.rules {
         let name = result.rule.name();

@@ -14,7 +14,7 @@ use serde::Serialize;
 pub use self::wording::verdict;
 use crate::config::Level;
 use crate::error::{PassedOver, Unread};
-use crate::pipeline::check::{Checked, Finding, RuleResult};
+use crate::pipeline::check::{Checked, Finding, KnownDocument, RuleResult};
 use crate::report::view::SCHEMA_VERSION;
 
 /// The formats of a check.
@@ -68,6 +68,8 @@ struct CheckView<'a> {
     failed: bool,
     errors: &'a [Unread],
     passed_over: &'a [PassedOver],
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    known_in_index: &'a [KnownDocument],
     rules: &'a [RuleResult],
     findings: Vec<FindingView<'a>>,
 }
@@ -77,8 +79,8 @@ fn json(out: &mut dyn Write, checked: &Checked) -> io::Result<()> {
         let over_budget = checked.rule(finding.rule).is_some_and(|result| result.over_budget);
         FindingView { level: *level, over_budget, finding }
     });
-    let Checked { documents, failed, ref errors, ref passed_over, ref rules, .. } = *checked;
-    let view = CheckView { schema_version: SCHEMA_VERSION, documents, failed, errors, passed_over, rules, findings: findings.collect() };
+    let Checked { documents, failed, ref errors, ref passed_over, ref known_in_index, ref rules, .. } = *checked;
+    let view = CheckView { schema_version: SCHEMA_VERSION, documents, failed, errors, passed_over, known_in_index, rules, findings: findings.collect() };
     crate::report::json::write(out, &view)?;
     out.write_all(b"\n")
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
+use super::wording::known;
 use crate::config::{Level, Rule};
 use crate::error::Unread;
 use crate::pipeline::check::{Checked, Finding, FindingLocation};
@@ -23,6 +24,7 @@ pub(super) fn write(out: &mut dyn Write, checked: &Checked) -> io::Result<()> {
         let place = json!({"physicalLocation": {"artifactLocation": {"uri": uri(Path::new(&passed.path))}}});
         notifications.push(json!({"level": "warning", "message": {"text": format!("not read: {passed}")}, "locations": [place]}));
     }
+    notifications.extend(known(checked).map(|text| json!({"level": "note", "message": {"text": text}})));
     if over.len() > MOST_RESULTS {
         let text = format!("{} findings were left out: a run has at most {MOST_RESULTS} results", over.len() - MOST_RESULTS);
         notifications.push(json!({"level": "warning", "message": {"text": text}}));

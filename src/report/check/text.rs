@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::wording::{allowed, level_name, outcome, passed_over, place, unread};
+use super::wording::{allowed, known, level_name, outcome, passed_over, place, unread};
 use crate::pipeline::check::{Checked, Finding};
 use crate::report::text::{Paint, isolated, visible};
 use crate::report::wording::counted;
@@ -44,14 +44,17 @@ pub(super) fn write(out: &mut dyn Write, checked: &Checked, color: bool) -> io::
             if result.count == 0 && result.known == 0 { format!("none, {}", allowed(&result.budget)) } else { outcome(result) }
         )?;
     }
+    if let Some(known) = known(checked) {
+        writeln!(out, "{known}")?;
+    }
     let over = checked.rules.iter().filter(|result| result.over_budget).count();
     let budgets = match (over, unread(checked)) {
         (0, None) => "all within budget".to_owned(),
         (0, Some(_)) => "what was read is within budget".to_owned(),
         (over, _) => format!("{over} of {} rules over budget", checked.rules.len()),
     };
-    let unread = unread(checked).map_or_else(String::new, |unread| format!("{}, ", painted(&unread, Paint::Removed)));
-    let budgets = if checked.documents == 0 { "nothing was checked" } else { &budgets };
+    let budgets = if checked.documents == 0 || checked.rules.is_empty() { "nothing was checked" } else { &budgets };
+    let unread = unread(checked).filter(|unread| unread != budgets).map_or_else(String::new, |unread| format!("{}, ", painted(&unread, Paint::Removed)));
     let passed = passed_over(checked).map_or_else(String::new, |passed| format!("{}, ", painted(&passed, Paint::Changed)));
     writeln!(out, "{}, {unread}{passed}{budgets}", counted(checked.documents as usize, "document"))
 }

@@ -2,6 +2,11 @@
 
 use crate::config::{Budget, Level};
 use crate::pipeline::check::{Checked, FindingLocation, RuleResult};
+use crate::report::text::visible;
+use crate::report::wording::known_themselves;
+
+/// Places shown of documents that an index holds.
+const KNOWN: usize = 3;
 
 /// A budget in words.
 pub(in crate::report) fn allowed(budget: &Budget) -> String {
@@ -26,7 +31,8 @@ pub(in crate::report) fn outcome(result: &RuleResult) -> String {
 /// How much was not read, in words; nothing when everything was.
 pub(in crate::report) fn unread(checked: &Checked) -> Option<String> {
     match checked.errors.iter().filter(|unread| unread.path.is_some()).count() {
-        0 if !checked.errors.is_empty() => Some("no document was read".to_owned()),
+        0 if checked.documents == 0 && !checked.errors.is_empty() => Some("no document was read".to_owned()),
+        0 if !checked.errors.is_empty() => Some("nothing was checked".to_owned()),
         0 => None,
         1 => Some("1 input or record could not be read".to_owned()),
         many => Some(format!("{many} inputs or records could not be read")),
@@ -42,6 +48,12 @@ pub(in crate::report) fn passed_over(checked: &Checked) -> Option<String> {
     }
 }
 
+/// How many documents an index holds themselves, in words; nothing when none.
+pub(in crate::report) fn known(checked: &Checked) -> Option<String> {
+    let places: Vec<String> = checked.known_in_index.iter().take(KNOWN).map(|known| visible(&known.place)).collect();
+    (!places.is_empty()).then(|| known_themselves(checked.known_in_index.len(), &places))
+}
+
 /// Whether the batch is fit to use, in words.
 #[must_use]
 pub fn verdict(checked: &Checked) -> String {
@@ -50,7 +62,9 @@ pub fn verdict(checked: &Checked) -> String {
         None if checked.failed => "not fit to use".to_owned(),
         None => "fit to use".to_owned(),
     };
-    passed_over(checked).map_or(verdict.clone(), |passed| format!("{verdict} ({passed})"))
+    let known = (!checked.known_in_index.is_empty()).then(|| format!("{} known to the index from this delivery", checked.known_in_index.len()));
+    let beside: Vec<String> = passed_over(checked).into_iter().chain(known).collect();
+    if beside.is_empty() { verdict } else { format!("{verdict} ({})", beside.join(", ")) }
 }
 
 pub(in crate::report) fn level_name(level: Level) -> &'static str {

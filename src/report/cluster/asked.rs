@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use rustc_hash::FxHashMap;
 
-use super::text::fitted;
+use super::text::{fitted, known};
 use crate::document::DocId;
 use crate::pipeline::corpus::Clustering;
 use crate::read::pieces::LineReader;
@@ -19,11 +19,11 @@ const WORDS: usize = 100;
 const PASSAGES: usize = 3;
 
 /// Writes a line a pair (the document asked about, how it is related, the old one and where that came from), below it the beginnings of the words
-/// that both have, and last how many there are. `in_index` of those asked about are in the index themselves.
+/// that both have, then those that the index holds themselves, and last how many there are.
 ///
 /// # Errors
 /// What `out` reports.
-pub fn write_asked(out: &mut dyn Write, found: &Clustering, in_index: usize) -> io::Result<()> {
+pub fn write_asked(out: &mut dyn Write, found: &Clustering) -> io::Result<()> {
     let old = found.first_new;
     let id = |doc: DocId| visible(&found.corpus.id(doc));
     let (mut reader, mut record) = (LineReader::default(), Record::default());
@@ -33,8 +33,8 @@ pub fn write_asked(out: &mut dyn Write, found: &Clustering, in_index: usize) -> 
         shared.entry(both(passage.a, passage.b)).or_default().push(span);
     }
     for pair in &found.pairs {
-        let (new, known) = if pair.a < old { (pair.b, pair.a) } else { (pair.a, pair.b) };
-        let (name, place) = (id(known), visible(&found.corpus.place(known).to_string()));
+        let (new, old_one) = if pair.a < old { (pair.b, pair.a) } else { (pair.a, pair.b) };
+        let (name, place) = (id(old_one), visible(&found.corpus.place(old_one).to_string()));
         let from = if place == name { String::new() } else { format!("  ({place})") };
         writeln!(out, "{}  {} {:.3}  {name}{from}", id(new), pair.relation.name(), pair.jaccard)?;
         let spans = shared.remove(&both(pair.a, pair.b)).unwrap_or_default();
@@ -47,12 +47,11 @@ pub fn write_asked(out: &mut dyn Write, found: &Clustering, in_index: usize) -> 
     related.sort_unstable();
     related.dedup();
     let asked = counted(found.corpus.docs().len() - old.index(), "document");
-    write!(out, "{asked} asked about, {} of them related to one of the index", related.len())?;
-    if in_index > 0 {
-        writeln!(out, ", {in_index} in it already")?;
-    } else {
-        writeln!(out)?;
+    if let Some(known) = known(found) {
+        writeln!(out, "{known}")?;
     }
+    let itself = if found.known.is_empty() { String::new() } else { format!(", {} in it already", found.known.len()) };
+    writeln!(out, "{asked} asked about, {} of them related to one of the index{itself}", related.len())?;
     not_read(out, &found.errors, 0)
 }
 

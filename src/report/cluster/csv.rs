@@ -1,4 +1,5 @@
-//! CSV (RFC 4180): a line for every document that is in a cluster, to join with the corpus by id or place; then one for all that could not be read.
+//! CSV (RFC 4180): a line for every document that is in a cluster, to join with the corpus by id or place; then one for each that an index
+//! holds itself, and for all that could not be read.
 
 use std::io::{self, Write};
 
@@ -32,6 +33,11 @@ pub(super) fn write(out: &mut dyn Write, found: &Clustering) -> io::Result<()> {
             let (outlet, title, place) = (quoted(&record.outlet), quoted(&record.title), quoted(&found.corpus.place(member).to_string()));
             write!(out, ",{},{outlet},{title},{place},\r\n", to_it.map_or_else(String::new, |value| rounded(value).to_string()))?;
         }
+    }
+    for known in &found.known {
+        let doc = DocId::at(found.first_new.index() + known.document.index());
+        let (id, place) = (quoted(&found.corpus.id(doc)), quoted(&found.corpus.place(doc).to_string()));
+        write!(out, ",{id},known,{},,,,,,,{place},\r\n", quoted(&known.name))?;
     }
     for unread in found.errors.iter().map(Unread::from) {
         write!(out, ",,not read,,,,,,,,{},{}\r\n", quoted(&unread.place().unwrap_or_default()), quoted(&unread.message))?;

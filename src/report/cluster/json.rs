@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::view::match_views;
-use super::{BoilerplateView, ClusterView, PairView, PassageView, ReuseView, SummaryView};
+use super::{BoilerplateView, ClusterView, KnownView, PairView, PassageView, ReuseView, SummaryView};
 use crate::config::ClusterParams;
 use crate::error::Unread;
 use crate::pipeline::corpus::Clustering;
@@ -29,6 +29,9 @@ pub(super) fn write_lines(out: &mut dyn Write, found: &Clustering, params: &Clus
     }
     for (id, cluster) in found.clusters.iter().enumerate() {
         line(out, &ClusterView::new(found, id, cluster))?;
+    }
+    for known in &found.known {
+        line(out, &KnownView::new(found, known))?;
     }
     for error in &found.errors {
         line(out, &ErrorView { r#type: "error", error: error.into() })?;
@@ -65,6 +68,10 @@ pub(super) fn write_object(out: &mut dyn Write, found: &Clustering, params: &Clu
     }
     out.write_all(b"],\n\"clusters\":[")?;
     list(out, found.clusters.iter().enumerate().map(|(id, cluster)| ClusterView::new(found, id, cluster)))?;
+    if !found.known.is_empty() {
+        out.write_all(b"],\n\"known\":[")?;
+        list(out, found.known.iter().map(|known| KnownView::new(found, known)))?;
+    }
     out.write_all(b"],\n\"errors\":[")?;
     list(out, found.errors.iter().map(Unread::from))?;
     out.write_all(b"],\n\"summary\":")?;

@@ -6,12 +6,13 @@ use unicode_width::UnicodeWidthChar;
 
 use super::SummaryView;
 use crate::config::{ClusterParams, Relation};
-use crate::pipeline::corpus::{Clustering, DocumentCluster};
+use crate::document::DocId;
+use crate::pipeline::corpus::{Clustering, DocumentCluster, Known};
 use crate::publication::PublicationDate;
 use crate::read::pieces::LineReader;
 use crate::read::scan::Record;
-use crate::report::text::isolated;
-use crate::report::wording::{counted, not_read};
+use crate::report::text::{isolated, visible};
+use crate::report::wording::{counted, known_themselves, not_read};
 
 /// Most clusters in the table.
 const ROWS: usize = 40;
@@ -21,6 +22,9 @@ const REUSED: usize = 20;
 
 /// Most passages of boilerplate shown.
 const BOILERPLATE: usize = 8;
+
+/// Places shown of documents that an index holds.
+const KNOWN: usize = 3;
 
 /// Most documents of a cluster that are looked at for outlets and dates.
 const LOOKED_AT: usize = 200;
@@ -161,11 +165,21 @@ fn figures(out: &mut dyn Write, found: &Clustering, params: &ClusterParams) -> i
     if summary.empty > 0 {
         writeln!(out, "{} no words", if summary.empty == 1 { "1 document has".to_owned() } else { format!("{} documents have", summary.empty) })?;
     }
+    if let Some(known) = known(found) {
+        writeln!(out, "{known}")?;
+    }
     not_read(out, &found.errors, found.told_errors)?;
     if summary.interrupted {
         writeln!(out, "interrupted: what is listed holds, but there may be more")?;
     }
     Ok(())
+}
+
+/// What is said of documents that an index holds themselves.
+pub(in crate::report) fn known(found: &Clustering) -> Option<String> {
+    let place = |known: &Known| visible(&found.corpus.place(DocId::at(found.first_new.index() + known.document.index())).to_string());
+    let places: Vec<String> = found.known.iter().take(KNOWN).map(place).collect();
+    (!places.is_empty()).then(|| known_themselves(found.known.len(), &places))
 }
 
 /// What the members of a cluster say about themselves.

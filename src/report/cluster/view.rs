@@ -3,7 +3,9 @@
 use serde::Serialize;
 
 use crate::config::{ClusterParams, Relation};
-use crate::pipeline::corpus::{Clustering, DocumentCluster, DocumentPair, DocumentPassage, Recurring, ReusedText};
+use crate::document::DocId;
+use crate::error::Place;
+use crate::pipeline::corpus::{Clustering, DocumentCluster, DocumentPair, DocumentPassage, Known, Recurring, ReusedText};
 use crate::reference::Match;
 use crate::span::Span;
 
@@ -29,6 +31,10 @@ pub struct PairView {
     /// Which of the two is a document of the index, where one was asked: ids alone do not tell.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub in_index: Option<&'static str>,
+    /// Where `a` stands.
+    pub a_place: PlaceView,
+    /// Where `b` stands.
+    pub b_place: PlaceView,
 }
 
 impl PairView {
@@ -43,6 +49,8 @@ impl PairView {
             containment_b: rounded(pair.containment_b),
             similarity: rounded(pair.similarity),
             in_index: [("a", pair.a), ("b", pair.b)].into_iter().find_map(|(side, doc)| (doc < found.first_new).then_some(side)),
+            a_place: PlaceView::of(&found.corpus.place(pair.a)),
+            b_place: PlaceView::of(&found.corpus.place(pair.b)),
         }
     }
 }
@@ -167,6 +175,46 @@ impl BoilerplateView {
     }
 }
 
+/// A document of the batch that an index holds itself, from the same delivery, and that was therefore not compared with itself.
+#[derive(Debug, Clone, Serialize)]
+pub struct KnownView {
+    /// Always `known`.
+    pub r#type: &'static str,
+    /// Its id.
+    pub document: String,
+    /// Where it stands.
+    #[serde(flatten)]
+    pub at: PlaceView,
+    /// Its name in the index.
+    pub in_index: String,
+}
+
+impl KnownView {
+    pub(super) fn new(found: &Clustering, known: &Known) -> Self {
+        let doc = DocId::at(found.first_new.index() + known.document.index());
+        Self { r#type: "known", document: found.corpus.id(doc).into_owned(), at: PlaceView::of(&found.corpus.place(doc)), in_index: known.name.clone() }
+    }
+}
+
+/// Where a document stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PlaceView {
+    /// The file, as far as its name is UTF-8; empty where there is none.
+    pub path: String,
+    /// Line of the record in it, from 1; a file that is one document has none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<usize>,
+    /// Number of the record, from 1, where several stand on that line.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub record: Option<usize>,
+}
+
+impl PlaceView {
+    pub(super) fn of(place: &Place) -> Self {
+        Self { path: place.path.display().to_string(), line: place.line, record: place.record }
+    }
+}
+
 /// Documents of which one can stand for all, or that tell one story.
 #[derive(Debug, Clone, Serialize)]
 pub struct ClusterView {
@@ -182,6 +230,8 @@ pub struct ClusterView {
     pub relation: Relation,
     /// Smallest similarity between any two of them; of a large group, between any one and the representative.
     pub min_similarity: f64,
+    /// Where each of `members` stands, in their order: ids recur, places do not.
+    pub places: Vec<PlaceView>,
 }
 
 impl ClusterView {
@@ -193,6 +243,7 @@ impl ClusterView {
             members: cluster.members.iter().map(|&doc| found.corpus.id(doc).into_owned()).collect(),
             relation: cluster.relation,
             min_similarity: rounded(cluster.min_similarity),
+            places: cluster.members.iter().map(|&doc| PlaceView::of(&found.corpus.place(doc))).collect(),
         }
     }
 }
@@ -218,6 +269,9 @@ pub struct SummaryView {
     pub unlisted_pairs: u64,
     /// Clusters listed.
     pub clusters: usize,
+    /// Documents that an index holds themselves, from the same delivery, and that were not compared with themselves; only where there are some.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub known: Option<usize>,
     /// Time spent; 0 when it was not asked for.
     pub seconds: f64,
     /// Whether the run was ended early.
@@ -257,6 +311,7 @@ impl SummaryView {
             reused_texts: found.reuse.len(),
             unlisted_pairs: found.unlisted_pairs,
             clusters: found.clusters.len(),
+            known: Some(found.known.len()).filter(|known| *known > 0),
             seconds: seconds.unwrap_or(0.0),
             interrupted: found.interrupted,
             settings: SettingsView {

@@ -26,7 +26,7 @@ use crate::document::DocId;
 use crate::pipeline::clean::{CleanFigures, OutletLoss, Plan};
 use crate::pipeline::corpus::{Clustering, DocumentCluster, DocumentTable};
 use crate::report::clean::{CleanRun, grouped, undecoded};
-use crate::report::cluster::similarities;
+use crate::report::cluster::{known, similarities};
 use crate::report::wording::{MOST_UNREAD, counted};
 
 /// Clusters that are there without scripts.
@@ -89,6 +89,7 @@ pub fn write_clusters(out: &mut dyn Write, found: &Clustering, params: &ClusterP
     if found.interrupted {
         notes.push("interrupted: what is listed holds, but there may be more".into());
     }
+    notes.extend(known(found));
     if found.unlisted_pairs > 0 {
         notes.push(format!("{} more pairs hold between copies of texts with very many copies", found.unlisted_pairs));
     }
