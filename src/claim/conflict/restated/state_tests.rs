@@ -18,7 +18,7 @@ fn contrary_states_of_one_thing_contradict() {
         ("en", "The council approved the quay plan unanimously.", "Four councillors voted against the plan."),
         ("it", "Il consiglio ha approvato il piano all'unanimità.", "Tre consiglieri hanno votato contro il piano."),
         ("fr", "Le conseil a voté le budget à l'unanimité.", "Cinq élus ont voté contre le budget."),
-        ("ru", "Средний пролёт старого моста рухнул ночью.", "Старый мост устоял."),
+        ("ru", "Около трёх часов ночи рухнул средний пролёт Никольского моста.", "Никольский мост устоял."),
         ("en", "The harbour was shut to all ships throughout Friday.", "Ships came and went on Friday: the harbour reopened at noon on Friday."),
         ("pl", "Kopalnia Brzezina została we wtorek zamknięta.", "We wtorek kopalnia Brzezina była otwarta."),
         ("es", "El pleno aprobó el plan por unanimidad.", "Tres concejales votaron en contra del plan."),
@@ -85,11 +85,4 @@ fn what_nobody_did_somebody_did() {
     ] {
         assert_eq!(judged(language, a, b), None, "{a} / {b}");
     }
-}
-
-#[test]
-fn who_is_denied_to_have_met_whom_is_told_to_have() {
-    let met = "The mayor, Ada Quint, met Neil Barrow on the quay for half an hour.";
-    assert_eq!(judged("en", "Quint never met Barrow, neither at the town hall nor in the market.", met), Some(EvidenceKind::Negation));
-    assert_eq!(judged("en", "Quint never met the bishop of Lund, neither at the town hall nor in the market.", met), None);
 }
