@@ -231,7 +231,9 @@ fn a_report_says_where_documents_stand() {
     let cluster = lines.iter().find(|line| line["type"] == "cluster").unwrap();
     let at = |path: &str, line: Option<u64>| {
         let mut at = serde_json::json!({"path": path});
-        line.into_iter().for_each(|line| at["line"] = line.into());
+        for line in line {
+            at["line"] = line.into();
+        }
         at
     };
     assert_eq!(cluster["places"].as_array().unwrap(), &[at("b.txt", None), at("a.jsonl", Some(1)), at("a.jsonl", Some(3))]);

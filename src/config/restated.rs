@@ -70,8 +70,6 @@ impl RestatedParams {
     pub const LONGEST_TERM: f64 = 16_436.25;
     /// What two clauses that tell contrary states have in common, at least: words, a word of the story, a name, a day. By hand.
     pub const STATES_SHARED: usize = 2;
-    /// Names that an assertion and its denial share which tell who dealt with whom, at least. By hand.
-    pub const BETWEEN: usize = 2;
     /// Rarity, in nats, of what nobody did and somebody did, at least. By hand.
     pub const RARITY_OF_ANY: f32 = 4.0;
 }

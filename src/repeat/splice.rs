@@ -244,7 +244,7 @@ mod tests {
             let others = splice(&format!("{open}one"), &format!(".{close} {open}"), "gone", &format!(".{close} "));
             assert_eq!(others, format!(".{close} "));
             let last = splice(&format!("{open}one"), ". ", "gone", &format!(".{close} "));
-            assert_eq!(last, format!(".{} ", close));
+            assert_eq!(last, format!(".{close} "));
             let first = spliced("one", &format!(": {open}"), "gone", ". ", &format!("on.{close}"), [false, false]);
             assert_eq!(first, format!(": {open}"));
         }

@@ -1,6 +1,6 @@
 //! Two assertions held against each other: of which one is denied, or which say the opposite of one thing.
 
-use super::statement::{Assertion, framed};
+use super::statement::{Assertion, DenialManner, framed};
 use crate::claim::conflict::aligned::against;
 use crate::claim::story::{Side, Story};
 use crate::claim::topic::Topics;
@@ -26,8 +26,8 @@ pub fn contradiction(story: &Story, topics: &Topics, a: &Assertion, b: &Assertio
     }
     let pair = Facing { story, topics, a, b };
     match (a.denial, b.denial) {
-        (Some(denial), None) => pair.denies().then(|| against(EvidenceKind::Negation, Some(denial), None)),
-        (None, Some(denial)) => Facing { a: b, b: a, ..pair }.denies().then(|| against(EvidenceKind::Negation, None, Some(denial))),
+        (Some(denial), None) => pair.denies().then(|| against(EvidenceKind::Negation, Some(denial.word), None)),
+        (None, Some(denial)) => Facing { a: b, b: a, ..pair }.denies().then(|| against(EvidenceKind::Negation, None, Some(denial.word))),
         _ => pair.opposites().map(|(x, y)| against(EvidenceKind::Antonym, Some(x.span), Some(y.span))),
     }
 }
@@ -64,8 +64,6 @@ struct Common {
     /// Words that one side alone says: those that are neither names nor topics, and names.
     alone: [usize; 2],
     names: [usize; 2],
-    /// Names that both say.
-    shared_names: usize,
 }
 
 impl<'a> Facing<'_, 'a> {
@@ -81,7 +79,6 @@ impl<'a> Facing<'_, 'a> {
             let (own, other) = (statements[n], statements[1 - n]);
             let there: Vec<&Occurrence> = other.words.iter().copied().filter(|word| !but[1 - n](word)).collect();
             let mut seen: Vec<WordId> = Vec::new();
-            let mut names: Vec<usize> = Vec::new();
             for word in own.words.iter().filter(|word| !but[n](word)) {
                 if seen.contains(&word.word) {
                     continue;
@@ -93,12 +90,7 @@ impl<'a> Facing<'_, 'a> {
                 let name = name_of(own.side, word);
                 // One says the whole name, the other one the last word of it.
                 let in_name = || name.is_some_and(|name| own.words.iter().any(|part| name_of(own.side, part) == Some(name) && known(part)));
-                let known = known(word);
-                if n == 0 && known && name.is_some_and(|name| !names.contains(&name)) {
-                    names.extend(name);
-                    found.shared_names += 1;
-                }
-                match (known, n) {
+                match (known(word), n) {
                     (true, 0) => {
                         found.shared += 1;
                         found.rarity += self.story.vocabulary.word(word.word).rarity;
@@ -130,11 +122,9 @@ impl<'a> Facing<'_, 'a> {
         let told = turned.iter().any(|word| !self.topics.has(word.word)) || common.telling >= 2;
         let [alone, other] = common.alone;
         // Where a verb denies the whole, the word that is its own may be what is denied (`denied that a change was needed`).
-        let answered = if self.a.answers { other <= 1 } else { other <= RestatedParams::MAX_BESIDE && self.share_an_object(&turned) };
+        let answered = if self.a.is_denied_by(DenialManner::Verb) { other <= 1 } else { other <= RestatedParams::MAX_BESIDE && self.share_an_object(&turned) };
         let anchored = self.share_circumstances();
-        // Who is denied to have dealt with whom is told to have, whatever else is said of it.
-        let between = common.shared_names >= RestatedParams::BETWEEN && common.telling >= 1;
-        let close = alone == 0 || between || (anchored && other <= 1) || (alone == 1 && (other == 0 || common.telling >= RestatedParams::TELLING || answered));
+        let close = alone == 0 || (anchored && other <= 1) || (alone == 1 && (other == 0 || common.telling >= RestatedParams::TELLING || answered));
         let named = common.names[0] > 0 && common.names[1] > 0;
         told && common.telling >= 1
             && close
@@ -146,7 +136,11 @@ impl<'a> Facing<'_, 'a> {
 
     /// Whether the first says that nobody did what the second says that somebody did: one word tells that, where the first says no more.
     fn denies_any(&self, common: &Common) -> bool {
-        self.a.nobody && common.alone[0] == 0 && common.names[0] == 0 && common.rarity >= RestatedParams::RARITY_OF_ANY && !self.periods_differ()
+        self.a.is_denied_by(DenialManner::None)
+            && common.alone[0] == 0
+            && common.names[0] == 0
+            && common.rarity >= RestatedParams::RARITY_OF_ANY
+            && !self.periods_differ()
     }
 
     /// Whether both sentences go on in the same words: what is told of one moment is told of one thing (`while the police continue with their inquiries`).

@@ -16,7 +16,7 @@ use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use self::judge::contradiction;
-use self::statement::Assertion;
+use self::statement::{Assertion, DenialManner};
 use super::search::Search;
 use crate::claim::score::PairScore;
 use crate::claim::select::UnitPair;
@@ -81,7 +81,7 @@ impl Search<'_> {
             let b = right[pair.right].get_or_init(|| Assertion::read(self.right, pair.right, &self.story.vocabulary));
             let (Some(a), Some(b)) = (a, b) else { continue };
             // What nobody did is told in one word, which is too little for a score.
-            if pair.score.total < RestatedParams::MIN_SCORE && !(a.nobody || b.nobody) {
+            if pair.score.total < RestatedParams::MIN_SCORE && !(a.is_denied_by(DenialManner::None) || b.is_denied_by(DenialManner::None)) {
                 continue;
             }
             if let Some(item) = contradiction(self.story, &topics, a, b)

@@ -25,20 +25,36 @@ pub struct Assertion<'a> {
     pub words: Vec<&'a Occurrence>,
     /// What its sentence tells behind it: when it is so, and why.
     pub rest: Vec<&'a Occurrence>,
-    /// The word that denies it; `None` where it is not denied.
-    pub denial: Option<Span>,
+    /// What denies it; `None` where it is not denied.
+    pub denial: Option<Denial>,
     /// Those of its words that the denial may turn.
     pub turned: Vec<&'a Occurrence>,
-    /// Whether it denies that anybody did, or anything was, so.
-    pub nobody: bool,
     /// Its words with an opposite of which only one can be so.
     pub opposites: Vec<Sense>,
     /// Whether it says since when.
     pub since: bool,
     /// Whether a verb in it refuses, fails or does without: what it says of the rest is not told as it is.
     pub refuses: bool,
-    /// Whether a verb denies the whole of it (`denied that`): who says so answers what somebody said.
-    pub answers: bool,
+}
+
+/// What denies an assertion.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Denial {
+    /// The word that does.
+    pub word: Span,
+    /// In which way.
+    pub manner: DenialManner,
+}
+
+/// How an assertion is denied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DenialManner {
+    /// By a particle beside its verb.
+    Particle,
+    /// By a word for none: nobody did, and nothing was so.
+    None,
+    /// By a verb, as a whole (`denied that`): who says so answers what somebody said.
+    Verb,
 }
 
 impl<'a> Assertion<'a> {
@@ -62,15 +78,19 @@ impl<'a> Assertion<'a> {
         }
         let stated = frame.start..circumstances(&senses, &place.framed, &frame, side.reading.language);
         let words = place.words(&senses, &stated, vocabulary);
-        let denial = frame.denies.or(particle).filter(|_| denied).map(|n| side.reading.cut.tokens[n].span);
+        let none = |n: usize| senses.iter().any(|sense| sense.meaning == Meaning::Quantity(Quantity::None) && sense.range().contains(&n));
+        let manner = match particle {
+            _ if frame.denies.is_some() => DenialManner::Verb,
+            Some(n) if none(n) => DenialManner::None,
+            _ => DenialManner::Particle,
+        };
+        let denial = frame.denies.or(particle).filter(|_| denied).map(|n| Denial { word: side.reading.cut.tokens[n].span, manner });
         Some(Self {
             turned: place.turned(&words, &particles, frame.denies.is_some()),
-            nobody: particle.is_some_and(|n| senses.iter().any(|sense| sense.meaning == Meaning::Quantity(Quantity::None) && sense.range().contains(&n))),
             rest: place.rest(stated.end, vocabulary),
             opposites: place.opposites(&stated),
             since: senses.iter().any(|sense| sense.meaning == Meaning::Order(Order::Since)),
             refuses: senses.iter().any(|sense| place.refuses(sense)),
-            answers: frame.denies.is_some(),
             tokens: stated,
             side,
             words,
@@ -82,6 +102,12 @@ impl<'a> Assertion<'a> {
     #[must_use]
     pub fn is_denied(&self) -> bool {
         self.denial.is_some()
+    }
+
+    /// Whether it is denied in this way.
+    #[must_use]
+    pub fn is_denied_by(&self, manner: DenialManner) -> bool {
+        self.denial.is_some_and(|denial| denial.manner == manner)
     }
 
     /// Whether something in it can turn another assertion.
