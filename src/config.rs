@@ -43,7 +43,8 @@ mod word;
 pub use calibrate::CalibrateParams;
 pub use check::{Budget, BudgetSetting, CheckConfig, Level, Override, Rule};
 pub use claim::{
-    ClaimParams, ConflictParams, ExplainParams, FormulaParams, LabelParams, RemainderParams, RoleParams, ScoreParams, UnitCandidateParams, UnitParams,
+    ClaimParams, ConflictParams, ExplainParams, FigureParams, FormulaParams, LabelParams, RemainderParams, RoleParams, ScoreParams, UnitCandidateParams,
+    UnitParams,
 };
 pub use clean::{CleanParams, CleanScope, CoverageParams, EditedParams, FactPolicy, ReferenceRemoval, ScreenParams, SlotParams};
 pub use cluster::{

@@ -3,6 +3,7 @@
 use super::conflict::bulletin::may_change;
 use super::conflict::search::Search;
 use super::counterpart::Counterparts;
+use super::figure::by_figures;
 use super::formula::is_formula;
 use super::label::label;
 use super::nominate::{UnitCandidate, nominate};
@@ -45,6 +46,8 @@ impl Story<'_> {
         let mut chosen = select(&a.reading.units, &b.reading.units, &pairs, &params.select);
         let beside = remainders(self, (a, b), &pairs, &chosen, &params.remainder);
         chosen.extend(beside);
+        let by_figures = by_figures((a, b), &pairs, &chosen, &params.figure);
+        chosen.extend(by_figures);
         chosen.extend(headlines(&a.reading, &b.reading, &pairs, &chosen, &params.select));
         let formula = is_formula(self, a, b, &pairs, &params.formula);
         let search = Search::new(self, (a, b), &pairs, params);

@@ -2,7 +2,7 @@
 //!
 //! Reading order: [`background`] and [`vocabulary`] (what a word is), [`likeness`] and [`thesaurus`] (which words are alike),
 //! [`crate::fact`] (numbers, dates and names), `role` (who somebody is), [`mod@unit`] (what can be a claim), [`written`] (when it was said), [`vector`], [`profile`], [`counterpart`] and [`score`] (how much two units say the same), [`nominate`], [`topic`] (what says nothing because everybody says it), [`select`]
-//! and [`remainder`] (which pairs become matches), [`formula`] (when none does), [`difference`], [`label`] and [`conflict`] (how a match compares),
+//! , [`remainder`] and [`figure`] (which pairs become matches), [`formula`] (when none does), [`difference`], [`label`] and [`conflict`] (how a match compares),
 //! [`story`] (the documents made ready) and [`matching`], which runs them, [`grid`] (who tells what) and [`provenance`] (who has it from whom).
 
 pub mod background;
@@ -10,6 +10,7 @@ pub mod conflict;
 pub mod counterpart;
 pub mod difference;
 pub mod edge;
+pub mod figure;
 pub mod formula;
 pub mod grid;
 pub mod label;

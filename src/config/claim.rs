@@ -395,6 +395,8 @@ pub struct ClaimParams {
     pub select: SelectParams,
     /// Which claims are matched a second time.
     pub remainder: RemainderParams,
+    /// Which are matched for a figure alone.
+    pub figure: FigureParams,
     /// When nothing does.
     pub formula: FormulaParams,
     /// Where contradictions are looked for.
@@ -403,6 +405,28 @@ pub struct ClaimParams {
     pub explain: ExplainParams,
     /// How matches are labelled.
     pub label: LabelParams,
+}
+
+/// What a figure alone makes a match of ([`crate::claim::figure`]).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct FigureParams {
+    /// What such a match scores at least: its words need not be alike. By hand.
+    pub score: f32,
+}
+
+impl Default for FigureParams {
+    fn default() -> Self {
+        Self { score: 0.3 }
+    }
+}
+
+impl FigureParams {
+    /// Worth of a figure with a unit, in its last written places, at least: two digits. By hand.
+    pub const DIGITS_WITH_UNIT: f64 = 20.0;
+    /// The same without one. By hand.
+    pub const DIGITS: f64 = 100.0;
+    /// Times are round that are these many minutes apart. By hand.
+    pub const ROUND_MINUTES: f64 = 30.0;
 }
 
 /// Where an office stands beside a name.
