@@ -71,16 +71,17 @@ fn a_text_that_outlets_share_is_one_line_and_a_cut_copy_another() {
     let lines: Vec<String> = texts.iter().map(|(outlet, text)| serde_json::json!({"id": outlet, "source": outlet, "text": text}).to_string()).collect();
     folder.write("story.jsonl", lines.join("\n"));
     let text = out(&folder.retold(&["compare", "story.jsonl", "--width", "1000"]));
-    assert!(text.contains("Who has the words from whom: 2 texts in 5 documents\n"), "{text}");
+    assert!(text.contains("Who has the words from whom: 2 independent sources in 5 outlets: 1, 2, 3 and 4 carry one text\n"), "{text}");
     let section: Vec<&str> = text.lines().skip_while(|line| !line.starts_with("Who has the words")).skip(1).take_while(|line| !line.is_empty()).collect();
-    assert_eq!(section.len(), 3, "{section:#?}");
+    assert_eq!(section.len(), 4, "{section:#?}");
     assert!(section[0].starts_with("  One text in 4 outlets: 1 Harbour Post, 2 Hill Gazette, 3 Island News and 4 Daily Ferry"), "{section:#?}");
     assert!(section[0].ends_with("; common source likely: AFP"), "{section:#?}");
     assert!(
         section[1].contains("3 Island News breaks off at “") && section[1].contains("where 1 Harbour Post, 2 Hill Gazette and 4 Daily Ferry go on"),
         "{section:#?}"
     );
-    assert!(section[2].contains("no copying seen in 4 pairs"), "{section:#?}");
+    assert!(section[2].contains("AFP by 2 Hill Gazette (no report of its own here)"), "{section:#?}");
+    assert!(section[3].contains("no copying seen in 4 pairs"), "{section:#?}");
     let html = out(&folder.retold(&["compare", "story.jsonl", "--format", "html"]));
     assert_eq!(html.matches("One text in 4 outlets").count(), 1, "{html}");
     let report = json(&folder.retold(&["compare", "story.jsonl", "--format", "json"]));

@@ -231,7 +231,7 @@ fn a_report_says_where_documents_stand() {
     let cluster = lines.iter().find(|line| line["type"] == "cluster").unwrap();
     let at = |path: &str, line: Option<u64>| {
         let mut at = serde_json::json!({"path": path});
-        for line in line {
+        if let Some(line) = line {
             at["line"] = line.into();
         }
         at

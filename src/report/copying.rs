@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::view::{DocumentView, ProvenanceView, StoryReport};
+use super::view::{ProvenanceView, StoryReport};
 use super::wording::counted;
-use crate::claim::provenance::{CopyGroup, CopyVerdict, Reason, ReasonKind, agency_named};
+use crate::claim::provenance::{CopyGroup, CopyVerdict, Reason, ReasonKind};
 use crate::document::Document;
 use crate::publication::PublicationDate;
 use crate::span::Span;
@@ -117,15 +117,12 @@ impl StoryReport {
 impl StoryReport {
     /// The agencies that documents credit, with those who do and with their own reports, where there are some.
     fn credits_line(&self, names: &Names) -> Option<CopyLine> {
-        let is_of = |view: &DocumentView| view.outlet.as_deref().and_then(agency_named);
         let mut credited: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-        for (view, credit) in self.documents.iter().flat_map(|view| view.credits.iter().map(move |credit| (view, credit))) {
-            if is_of(view) != Some(credit.agency) {
-                credited.entry(credit.agency).or_default().push(view.index);
-            }
+        for (view, agency) in self.documents.iter().flat_map(|view| view.credited().into_iter().map(move |agency| (view, agency))) {
+            credited.entry(agency).or_default().push(view.index);
         }
         let told = |(agency, by): (&&str, &Vec<usize>)| {
-            let own: Vec<usize> = self.documents.iter().filter(|view| is_of(view) == Some(agency)).map(|view| view.index).collect();
+            let own: Vec<usize> = self.documents.iter().filter(|view| view.agency() == Some(*agency)).map(|view| view.index).collect();
             let own = if own.is_empty() { "no report of its own here".to_owned() } else { format!("its own report: {}", names.list(&own)) };
             format!("{agency} by {} ({own})", names.list(by))
         };

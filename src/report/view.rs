@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::align::RowRelation;
 use crate::claim::grid::Statement;
-use crate::claim::provenance::{CopyGroup, Credit, Provenance};
+use crate::claim::provenance::{CopyGroup, Credit, Provenance, agency_named};
 use crate::claim::{Evidence, EvidenceKind, MatchLabel};
 use crate::pipeline::clean::KeptFor;
 use crate::repeat::RepeatRelation;
@@ -169,6 +169,18 @@ pub struct DocumentView {
     pub words: usize,
     /// The agencies it credits.
     pub credits: Vec<Credit>,
+}
+
+impl DocumentView {
+    /// The agency that its outlet is, where it is one.
+    pub(in crate::report) fn agency(&self) -> Option<&'static str> {
+        self.outlet.as_deref().and_then(agency_named)
+    }
+
+    /// The agencies that it credits, but for itself.
+    pub(in crate::report) fn credited(&self) -> Vec<&'static str> {
+        self.credits.iter().map(|credit| credit.agency).filter(|agency| self.agency() != Some(agency)).collect()
+    }
 }
 
 /// A block that repeats another one of the same document.

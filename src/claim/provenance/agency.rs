@@ -16,6 +16,8 @@ const AGENCIES: &str = include_str!("agency.txt");
 
 /// Words that introduce an agency, as normal forms.
 const CUES: [&str; 7] = ["agency", "agencies", "وكاله", "وكالات", "لوكاله", "لوكالات", "نقلا"];
+/// With what words for an agency begin, as normal forms.
+const AGENCY_WORDS: [&str; 3] = ["agen", "ajans", "агент"];
 /// Marks a form that is the name of an agency and nothing else.
 const ONLY: char = '*';
 
@@ -100,7 +102,11 @@ fn add(found: &mut Vec<Credit>, credit: Credit) {
 #[must_use]
 pub fn agency_named(name: &str) -> Option<&'static str> {
     let words: Vec<String> = tokenize(name).iter().map(|token| normal_form(token.span.of(name))).collect();
-    FORMS.get(&words.join(" ")).map(|form| form.agency)
+    // What calls itself an agency goes by its initials (`Continental News Agency`, CNA).
+    let is_agency = words.iter().any(|word| AGENCY_WORDS.iter().any(|beginning| word.starts_with(beginning)));
+    let initials = || words.iter().filter_map(|word| word.chars().next()).collect::<String>();
+    let by_initials = || FORMS.get(&initials()).filter(|form| is_agency && form.capitals && words.len() > 2);
+    FORMS.get(&words.join(" ")).or_else(by_initials).map(|form| form.agency)
 }
 
 /// Whether words stand between brackets, dashes or quotation marks of their own.
@@ -128,7 +134,8 @@ mod tests {
         let credit = credits(told_first, &tokenize(told_first))[0];
         assert!(credit.whole && credit.span.start > 50, "the later credit says more");
         assert_eq!(agency_named("Agence France-Presse"), Some("AFP"));
-        assert_eq!(agency_named("Daily Ferry"), None);
+        assert_eq!(agency_named("Continental News Agency"), Some("CNA"));
+        assert_eq!((agency_named("Daily Ferry"), agency_named("Coastal Nature Atlas")), (None, None));
     }
 
     #[test]

@@ -9,6 +9,7 @@ use crate::document::Document;
 use crate::report::view::{ClaimMatchView, ClaimView, Dispute, StatementView};
 use crate::span::{Span, covered};
 use crate::text::class::{Class, Kind};
+use crate::text::ellipsis::is_cut_off;
 use crate::text::{Segmented, Sentence};
 
 /// Longest sentence, in tokens, that is shown whole; of a longer one the clauses that the telling touches are. By hand: some two lines.
@@ -148,7 +149,8 @@ impl Shelf<'_> {
     /// Words that show a statement, the best ones first; of tellings that are liked alike the longer one.
     fn choices(&self, tellings: &[&ClaimView]) -> Vec<Words> {
         let whole: Vec<Words> = tellings.iter().filter_map(|claim| self.whole(claim)).collect();
-        let (brief, telling): (Vec<Words>, Vec<Words>) = whole.into_iter().partition(|(document, span)| self.says_little(*document, *span));
+        let (brief, telling): (Vec<Words>, Vec<Words>) =
+            whole.into_iter().partition(|(document, span)| self.says_little(*document, *span) || self.is_cut_off(*document, *span));
         let around = tellings.iter().map(|claim| self.around(claim));
         let own = tellings.iter().map(|claim| (claim.document, claim.span));
         telling.into_iter().chain(brief).chain(around).chain(own).collect()
@@ -183,6 +185,11 @@ impl Shelf<'_> {
         // Without blanks every letter is a token, and a word is some two of them.
         let fewest = if text.chars().any(|c| Class::of(c).kind() == Kind::Ideograph) { 2 * FEWEST } else { FEWEST };
         tokens[from..].iter().take(fewest).take_while(|token| token.span.start < span.end).count() < fewest
+    }
+
+    /// Whether the rest of a sentence is missing, as in a teaser: it is shown whole where somebody has it so.
+    fn is_cut_off(&self, document: usize, span: Span) -> bool {
+        self.documents.get(document).is_some_and(|document| is_cut_off(&document.text, span))
     }
 
     /// The sentence before words that say too little alone, where there is one in their paragraph.
@@ -238,6 +245,9 @@ mod tests {
         let told: &[(usize, &str)] = &[(0, "The bridge shut on Monday"), (1, "The bridge shut on Monday evening.")];
         assert_eq!(shown(&texts, &[told]), ["The bridge shut on Monday evening."]);
         assert_eq!(shown(&texts, &[&[(0, "the ferry ran")]]), [texts[0]], "no telling is whole: its sentence is");
+        let texts = ["The bridge shut on Monday for...\nIt rained.", "The bridge shut on Monday for three weeks."];
+        let told: &[(usize, &str)] = &[(0, "The bridge shut on Monday for..."), (1, texts[1])];
+        assert_eq!(shown(&texts, &[told]), [texts[1]], "a teaser is cut off");
         let long = format!("{} the bridge shut, {}.", "one two three four five ".repeat(9), "and so it went on and on ".repeat(9));
         assert!(shown(&[&long], &[&[(0, "bridge shut")]])[0].len() < long.len(), "of a long sentence its clauses");
     }

@@ -70,8 +70,8 @@ impl Story<'_> {
             facts.push(format!("repeats {} % of itself", covered(&repeats) * 100 / view.bytes.max(1)));
         }
         facts.extend(self.report.days().of(view).map(|published| super::isolated(&published)));
-        if !view.credits.is_empty() {
-            let agencies: Vec<&str> = view.credits.iter().map(|credit| credit.agency).collect();
+        let agencies = view.credited();
+        if !agencies.is_empty() {
             facts.push(format!("credits {}", agencies.join(", ")));
         }
         facts.extend(view.outlet.is_some().then(|| super::isolated(&view.id)));

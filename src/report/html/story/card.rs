@@ -94,7 +94,6 @@ impl<'a> Story<'a> {
         let repeats: Vec<Span> = self.report.repeated_blocks.iter().filter(|block| block.document == index).map(|block| block.repeat).collect();
         let groups = self.report.copy_groups.iter().filter(|group| group.members.contains(&index));
         let copies = groups.flat_map(|group| &group.members).filter(|member| **member != index).map(|member| self.name(*member)).collect();
-        let credits: Vec<&str> = view.credits.iter().map(|credit| credit.agency).collect();
         DocumentCard {
             number: index + 1,
             name: wording::full_name(view),
@@ -105,7 +104,7 @@ impl<'a> Story<'a> {
             link: [&view.id, &view.path].into_iter().find_map(|address| link(address)),
             words: view.words,
             repeats: (!repeats.is_empty()).then(|| covered(&repeats) * 100 / view.bytes.max(1)),
-            credits: credits.join(", "),
+            credits: view.credited().join(", "),
             copies,
             own,
             is_foreign: view.language.is_some()
