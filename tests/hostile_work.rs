@@ -22,7 +22,7 @@ use retold::{CleanParams, ClusterFormat, ClusterParams, CompareParams, Corpus, I
 /// How much more work four times the input may be: an exponent of 1.2.
 const GROWTH: f64 = 5.28;
 /// Work for each byte of the input, and for each document and each pair of the answer, that is always in order.
-const EACH: (u64, u64) = (12, 1_000);
+const EACH: (u64, u64) = (12, 1_300);
 /// Work beyond which growth is looked at: below, what is done once weighs more than what is done for each.
 const SMALL: u64 = 4_000;
 

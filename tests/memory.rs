@@ -85,7 +85,13 @@ fn same<T: PartialEq + std::fmt::Debug>([memory, file, files]: [T; 3]) -> T {
 fn told(report: &ClusterReport) -> String {
     let mut out = Vec::new();
     report.write(&mut out, ClusterFormat::Jsonl).unwrap();
-    String::from_utf8(out).unwrap()
+    let line = |line: &str| {
+        let mut object: serde_json::Map<String, serde_json::Value> = serde_json::from_str(line).unwrap();
+        // Documents in memory stand elsewhere than those in a file.
+        object.retain(|name, _| !name.ends_with("place") && name != "places");
+        serde_json::to_string(&object).unwrap()
+    };
+    String::from_utf8(out).unwrap().lines().map(line).collect::<Vec<_>>().join("\n")
 }
 
 #[test]

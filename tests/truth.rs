@@ -53,6 +53,22 @@ fn a_file_that_is_not_what_its_name_says_costs_no_other() {
 }
 
 #[test]
+fn what_an_index_holds_is_named_with_the_file_of_the_user() {
+    let folder = Folder::new();
+    folder.write("ok.csv", format!("id,text\na,{BRIDGE}\nb,{FERRY}\n"));
+    assert_eq!(run(&folder, &["index", "create", "known", "-q"]).0, 0);
+    assert_eq!(run(&folder, &["index", "add", "known", "ok.csv", "-q"]).0, 0);
+    for args in [
+        &["index", "query", "known", "ok.csv"][..],
+        &["cluster", "ok.csv", "--index", "known", "--format", "csv"],
+        &["check", "ok.csv", "--index", "known", "--format", "json"],
+    ] {
+        let (_, out, _) = run(&folder, args);
+        assert!(out.contains("ok.csv:2") && !out.contains("/proc") && !out.contains("tmp"), "{args:?}: {out}");
+    }
+}
+
+#[test]
 fn a_byte_order_mark_stands_at_the_beginning_alone() {
     let folder = Folder::new();
     let mark = "\u{feff}";

@@ -108,9 +108,7 @@ impl<'a> Reading<'a> {
     fn enter(&mut self, span: Span, tokens: &Range<usize>, (sentence, level): (usize, UnitLevel), vocabulary: &Vocabulary) {
         let words = self.words_in(tokens);
         let says = |word: &Occurrence| !matches!(vocabulary.word(word.word).kind, WordKind::Stop);
-        let frames =
-            if level == UnitLevel::Sentence { self.is_dateline(sentence, &words, vocabulary) } else { self.is_frame(span, tokens, &words, vocabulary) };
-        if self.words[words.clone()].iter().any(says) && !frames {
+        if self.words[words.clone()].iter().any(says) && (level == UnitLevel::Sentence || !self.is_frame(span, tokens, &words, vocabulary)) {
             let position = f64::from(span.start) / self.text.len().max(1) as f64;
             self.units.push(Unit { span, words, sentence, level, position: position as f32 });
         }
@@ -149,12 +147,6 @@ impl<'a> Reading<'a> {
             opened || rules.is_some_and(|rules| rules.complementizers.contains(&normal_form(word).as_str()))
         };
         (said + 1..end.min(said + UnitParams::SPEECH_REACH)).find(|&n| opens(n))
-    }
-
-    /// Whether a sentence at the head of a document is nothing but names and days: where and when it was written.
-    fn is_dateline(&self, sentence: usize, words: &Range<usize>, vocabulary: &Vocabulary) -> bool {
-        let placed = |n: usize| self.is_named(n) || vocabulary.word(self.words[n].word).kind == WordKind::Date || !self.is_content(n, vocabulary);
-        sentence < UnitParams::HEAD_LINES && words.clone().all(placed)
     }
 
     /// Whether a clause only says who speaks: a verb of saying before a colon, or nothing but names.

@@ -1,6 +1,8 @@
 //! What is left between two words when everything between them goes: no odd marks, no doubled blank lines, no quotation
 //! mark without its partner, and not a letter touched.
 
+use std::ops::Range;
+
 use super::marks::{Marks, is_mark};
 use super::piece::is_break;
 use crate::text::exact::is_currency;
@@ -69,7 +71,7 @@ impl Cut<'_> {
         let is_left = start < self.at[1];
         let stays = |at: usize, c: char| match self.partner(at) {
             _ if !is_mark(c) => true,
-            Some(Partner::Inside) => false,
+            Some(Partner::Inside) => self.is_of_what_stays(at, start..end),
             Some(Partner::Before) => is_left,
             Some(Partner::Behind) => !is_left,
             // A mark without a partner is what stands around it: `1)`, `5"`.
@@ -77,6 +79,7 @@ impl Cut<'_> {
             None => c != '\'',
         };
         let mut own = String::with_capacity(end - start);
+        // Whether a mark went right before, but for blanks.
         let mut dropped = false;
         for (at, c) in self.text[start..end].char_indices() {
             // Of the blanks on both sides of a mark one stays.
@@ -87,9 +90,21 @@ impl Cut<'_> {
                     own.truncate(own.trim_end_matches(is_blank).len());
                 }
                 own.push(c);
+                dropped &= is_blank(c);
             }
         }
         own
+    }
+
+    /// Whether a mark whose partner goes or stays with it is of the words that stay: both stand on one side of what goes, and not against a word of it
+    /// alone (`call_it()`).
+    fn is_of_what_stays(&self, at: usize, side: Range<usize>) -> bool {
+        let [from, first, last, _] = self.at;
+        let Some(partner) = self.marks.partner(at).filter(|partner| side.contains(partner)) else { return false };
+        let width = self.text[at.max(partner)..].chars().next().map_or(0, char::len_utf8);
+        let apart = |start: usize, end: usize| self.text[start..end].contains(char::is_whitespace);
+        let (start, end) = (at.min(partner), at.max(partner) + width);
+        if side.start < first { !apart(from, start) || apart(end, first) } else { apart(last, start) }
     }
 
     /// The marks whose partners stay: those that close what stays before the cut, and those that open what stays behind it. Those that stand where they
@@ -191,6 +206,17 @@ mod tests {
         let first = first + gone.find(char::is_alphanumeric).unwrap_or(0);
         let at = [line.len(), first, last, text.len() - rest.len()];
         Cut { text: &text, marks: &Marks::of(&text), at, at_start, at_end }.splice()
+    }
+
+    #[test]
+    fn marks_of_the_words_that_stay_stay_and_lines_keep_their_place() {
+        for (open, close) in [("(", ")"), ("[", "]"), ("{", "}"), ("«", "»"), ("“", "”"), ("「", "」")] {
+            let both = format!("{open}{close}");
+            assert_eq!(splice("one", &format!("{both}\n"), "gone", &format!("{both}\n")), format!("{both}\n"), "{both}");
+            assert_eq!(splice("one", " ", "gone", &format!("{both} ")), " ", "{both}: of what goes");
+            assert_eq!(splice("one", " ", "gone", &format!(" {both} ")), format!(" {both} "), "{both}: of nothing that goes");
+            assert_eq!(splice("one", &format!(";\n    {open}"), "gone", &format!("{close};\n    ")), ";\n    ", "{both}");
+        }
     }
 
     #[test]

@@ -12,23 +12,38 @@ use crate::text::Token;
 /// One of two states that exclude each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct State {
-    /// Which two, as an index into what is asked.
-    pub question: u8,
+    /// Which two.
+    pub question: Question,
     /// Whether it is the second of the two.
     pub second: bool,
 }
 
-impl State {
+/// What is answered by one state or the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Question {
     /// Whether a vote was unanimous.
-    pub const VOTE: u8 = 0;
+    Unanimous,
+    /// Whether something stands or has collapsed.
+    Stands,
     /// Whether something works or is shut: it may change from one day to the next.
-    pub const WORKS: u8 = 2;
+    Works,
+    /// Whether it was set on fire or an accident.
+    Arson,
+    /// Whether it moves to the east or the west.
+    East,
+    /// Whether it moves to the north or the south.
+    North,
     /// Whether somebody is held: it may change, too.
-    pub const HELD: u8 = 6;
+    Held,
+    /// Whether it was meant or happened by chance.
+    Meant,
 }
 
-/// A row of the table: language (ISO 639-1), then for each question what answers it in one way and in the other: was it unanimous; does it stand; does
-/// it work or is it shut; was it set on fire or an accident; does it move to the east; does it move to the north; is somebody held; was it meant.
+/// In the order of the columns of the table.
+const QUESTIONS: [Question; 8] =
+    [Question::Unanimous, Question::Stands, Question::Works, Question::Arson, Question::East, Question::North, Question::Held, Question::Meant];
+
+/// A row of the table: language (ISO 639-1), then for each of [`QUESTIONS`] what answers it in one way and in the other.
 type Row = (&'static str, [(&'static str, &'static str); 8]);
 
 const ROWS: [Row; 24] = [
@@ -377,7 +392,7 @@ fn table((code, questions): &Row) -> PhraseTable<State> {
         _ => &[],
     };
     let mut table = PhraseTable::new(clitics, if *code == "vi" { marked } else { folded });
-    for (question, (first, second)) in (0..).zip(questions) {
+    for (question, (first, second)) in QUESTIONS.into_iter().zip(questions) {
         table.add(first, Some(State { question, second: false }));
         table.add(second, Some(State { question, second: true }));
     }
@@ -405,17 +420,17 @@ mod tests {
             states(text, &tokenize(text), Some(language)).into_iter().map(|found| (found.1.question, found.1.second)).collect::<Vec<_>>()
         };
         for (text, language, want) in [
-            ("The council approved it unanimously.", "en", (0, false)),
-            ("Drei Räte stimmten gegen den Plan.", "de", (0, true)),
-            ("Мост рухнул ночью.", "ru", (1, true)),
-            ("Il ponte ha retto.", "it", (1, false)),
-            ("Liman salı günü kapalıydı.", "tr", (2, true)),
-            ("El puerto reabrió el martes.", "es", (2, false)),
-            ("火灾原因是短路。", "zh", (3, true)),
-            ("台風は東へ進む。", "ja", (4, false)),
-            ("Cyklon przesuwa się na południe.", "pl", (5, true)),
-            ("وأفرج عنه مساء الثلاثاء", "ar", (6, true)),
-            ("A descoberta foi feita por acaso.", "pt", (7, true)),
+            ("The council approved it unanimously.", "en", (Question::Unanimous, false)),
+            ("Drei Räte stimmten gegen den Plan.", "de", (Question::Unanimous, true)),
+            ("Мост рухнул ночью.", "ru", (Question::Stands, true)),
+            ("Il ponte ha retto.", "it", (Question::Stands, false)),
+            ("Liman salı günü kapalıydı.", "tr", (Question::Works, true)),
+            ("El puerto reabrió el martes.", "es", (Question::Works, false)),
+            ("火灾原因是短路。", "zh", (Question::Arson, true)),
+            ("台風は東へ進む。", "ja", (Question::East, false)),
+            ("Cyklon przesuwa się na południe.", "pl", (Question::North, true)),
+            ("وأفرج عنه مساء الثلاثاء", "ar", (Question::Held, true)),
+            ("A descoberta foi feita por acaso.", "pt", (Question::Meant, true)),
         ] {
             assert_eq!(read(text, language), [want], "{text}");
         }

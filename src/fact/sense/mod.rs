@@ -31,7 +31,7 @@ mod ur;
 mod vi;
 mod zh;
 
-pub use contrary::{State, states};
+pub use contrary::{Question, State, states};
 pub use frame::{Frame, frames, opens_speech, senses, standing};
 pub(super) use reader::Senses;
 pub use reader::{Meaning, Sense};

@@ -187,6 +187,8 @@ impl DocumentTable {
         self.files.paths.extend(other.files.paths);
         self.files.spool = other.files.spool;
         self.files.shelf = other.files.shelf;
+        // What says where the records of the temporary file come from.
+        (self.files.spooled, self.files.lines) = (other.files.spooled, other.files.lines);
         self.options.extend(other.options);
         self.ids.push_str(&other.ids);
         self.sketches.append(&other.sketches);

@@ -9,7 +9,7 @@ use crate::claim::story::{Side, Story};
 use crate::claim::topic::Topics;
 use crate::claim::vocabulary::{Occurrence, WordKind};
 use crate::config::RestatedParams;
-use crate::fact::sense::{Frame, Meaning, State, senses, states};
+use crate::fact::sense::{Frame, Meaning, Question, State, senses, states};
 use crate::fact::{Agreement, Date, compare_dates};
 use crate::span::Span;
 use crate::text::punctuation::asks_or_exclaims;
@@ -114,7 +114,7 @@ impl Pair<'_, '_> {
         // What is shut today is open tomorrow.
         let days = if x.days.is_empty() || y.days.is_empty() { !changes(x.state) } else { one_day };
         // A story tells of one vote.
-        let least = if x.state.question == State::VOTE { 1 } else { RestatedParams::STATES_SHARED };
+        let least = if x.state.question == Question::Unanimous { 1 } else { RestatedParams::STATES_SHARED };
         let shared = self.shared((self.left, x), (self.right, y));
         days && shared > 0 && shared + usize::from(one_day) >= least && !self.names_differ(x, y)
     }
@@ -154,7 +154,7 @@ impl Pair<'_, '_> {
 
 /// Whether a state may change from one day to the next.
 fn changes(state: State) -> bool {
-    matches!(state.question, State::WORKS | State::HELD)
+    matches!(state.question, Question::Works | Question::Held)
 }
 
 /// Whether a word belongs to a name.
