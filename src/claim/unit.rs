@@ -11,7 +11,7 @@ use super::source::Source;
 use super::vocabulary::{Occurrence, Vocabulary, WordKind};
 use super::written::day_of_head;
 use crate::config::UnitParams;
-use crate::fact::sense::{Frame, frames};
+use crate::fact::sense::{Frame, Meaning, Quantity, Sense, frames, senses};
 use crate::fact::{Day, FactContext, Facts, ModalityKind, facts};
 use crate::span::{Span, SpanSet};
 use crate::text::class::Class;
@@ -71,6 +71,8 @@ pub struct Reading<'a> {
     pub units: Vec<Unit>,
     /// The tokens of its verbs of saying, in order.
     pub sayings: Vec<usize>,
+    /// The tokens at which words for none stand (`nobody`, `no`), in order.
+    pub nones: Vec<usize>,
     /// Whether each word names who speaks, or what office somebody holds.
     pub speaks: Vec<bool>,
     /// The day it was written on, where known.
@@ -88,7 +90,10 @@ impl<'a> Reading<'a> {
         let words = vocabulary.read(text, cut, &facts, context);
         let written = published.or_else(|| day_of_head(text, cut, &facts));
         let sayings = sayings(text, cut, &facts, language);
-        let mut reading = Self { text, cut, language, facts, words, units: Vec::new(), sayings, speaks: Vec::new(), written };
+        let none = |sense: &Sense| sense.meaning == Meaning::Quantity(Quantity::None);
+        let mut nones: Vec<usize> = senses(text, &cut.tokens, language).iter().filter(|sense| none(sense)).map(|sense| sense.token).collect();
+        nones.sort_unstable();
+        let mut reading = Self { text, cut, language, facts, words, units: Vec::new(), sayings, nones, speaks: Vec::new(), written };
         reading.speaks = reading.speakers();
         let repeats: SpanSet = repeats.iter().map(|block| block.repeat).collect();
         let skip = |span: Span| repeats.covers_most_of(span);
@@ -190,6 +195,13 @@ impl<'a> Reading<'a> {
         let first = self.facts.names.partition_point(|name| name.tokens.start < start);
         let inside = self.facts.names[first..].iter().take_while(move |name| name.tokens.end <= end);
         inside.map(|name| self.words_in(&name.tokens)).filter(|words| !words.is_empty())
+    }
+
+    /// Whether a word for none stands in a unit.
+    #[must_use]
+    pub fn says_none(&self, unit: &Unit) -> bool {
+        let first = self.nones.partition_point(|&token| self.cut.tokens[token].span.start < unit.span.start);
+        self.nones.get(first).is_some_and(|&token| self.cut.tokens[token].span.start < unit.span.end)
     }
 
     /// Whether a word belongs to a name.

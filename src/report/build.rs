@@ -35,9 +35,10 @@ pub fn story_report(documents: &[Document], found: &Comparison) -> StoryReport {
     let mut disputes = disputes(documents, &claims.views, &matches, &statements);
     shelf.with_sentences(&mut disputes);
     let statements = shelf.with_words(statements, &disputes);
-    let summary = summary(&shelf, &statements, &disputes);
     let views: Vec<DocumentView> =
         documents.iter().zip(&found.cuts).enumerate().map(|(n, (document, cut))| document_view(n, document, cut, &found.credits[n])).collect();
+    let languages: Vec<Option<&str>> = views.iter().map(|view| view.language).collect();
+    let summary = summary(&shelf, &languages, &statements, &disputes);
     let unmatched = unmatched(&claims.views, matches.iter());
     let alone = told_by_one(&claims.views, &matches, &statements);
     let leftovers = leftovers(&shelf, &claims.views);

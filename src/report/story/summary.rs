@@ -11,7 +11,6 @@ pub use crate::report::view::Quote;
 use crate::report::view::{Dispute, DisputeSide, StatementView};
 use crate::span::Span;
 use crate::text::class::{Class, Kind};
-use crate::text::language::language;
 use crate::text::punctuation::{ends_sentence, is_closing};
 use crate::text::{Segmented, Sentence};
 
@@ -42,9 +41,9 @@ struct Candidate<'a> {
 /// stands alone in a dispute speaks for nobody else. The method is that of centroids with a place in the text (Radev, Jing, Styś and Tam, *Centroid-based summarization
 /// of multiple documents*, 2004), in whole numbers; that what was said counts no more is of Nenkova and Vanderwende (*The impact of frequency on summarization*, 2005).
 ///
-/// Linear in the words, but for the tellings of a document; nothing where nothing is told by two.
+/// `languages` are those of the documents. Linear in the words, but for the tellings of a document; nothing where nothing is told by two.
 #[must_use]
-pub(in crate::report) fn summary(shelf: &Shelf, statements: &[StatementView], disputes: &[Dispute]) -> Vec<Quote> {
+pub(in crate::report) fn summary(shelf: &Shelf, languages: &[Option<&str>], statements: &[StatementView], disputes: &[Dispute]) -> Vec<Quote> {
     if statements.is_empty() {
         return Vec::new();
     }
@@ -63,9 +62,9 @@ pub(in crate::report) fn summary(shelf: &Shelf, statements: &[StatementView], di
         let is_disputed = |dispute: &Dispute| dispute.sides.iter().any(|side| is_answer(side, document, span));
         let found = (0..).zip(disputes).filter(|(_, dispute)| is_disputed(dispute)).map(|(n, _)| n).collect();
         quotes.push(Quote { document, span, statements: best.told.clone(), disputes: found });
-        let (language, terms) = (language(&shelf.documents[document].text), terms(shelf, document, best.sentence));
+        let terms = terms(shelf, document, best.sentence);
         weights.told.extend(&terms);
-        open.retain(|found| is_other(shelf, found, language, &terms));
+        open.retain(|found| languages[found.document] == languages[document] && is_other(shelf, found, &terms));
     }
     quotes
 }
@@ -144,10 +143,10 @@ fn terms(shelf: &Shelf, document: usize, sentence: &Sentence) -> BTreeSet<u64> {
     shelf.cuts[document].tokens[sentence.tokens.clone()].iter().map(|token| token.term).collect()
 }
 
-/// Whether a sentence is in the language of another one, and mostly in other words.
-fn is_other(shelf: &Shelf, found: &Candidate, of: Option<&'static str>, known: &BTreeSet<u64>) -> bool {
+/// Whether a sentence is mostly in other words than those that are known.
+fn is_other(shelf: &Shelf, found: &Candidate, known: &BTreeSet<u64>) -> bool {
     let own = terms(shelf, found.document, found.sentence);
-    2 * own.intersection(known).count() <= own.len() && language(&shelf.documents[found.document].text) == of
+    2 * own.intersection(known).count() <= own.len()
 }
 
 #[cfg(test)]

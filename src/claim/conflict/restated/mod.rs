@@ -76,12 +76,17 @@ impl Search<'_> {
         let (left, right) = (unread(self.left), unread(self.right));
         let mut found: Vec<(UnitPair, Evidence)> = Vec::new();
         // Nearly equal words are an edit, which has rules of its own; but a word and its opposite may stand in two places of it.
+        let none = |side: &Side, unit: usize| side.reading.says_none(&side.reading.units[unit]);
         for pair in self.pairs {
+            // What nobody did is told in one word, which is too little for a score.
+            let scores = pair.score.total >= RestatedParams::MIN_SCORE;
+            if !scores && !none(self.left, pair.left) && !none(self.right, pair.right) {
+                continue;
+            }
             let a = left[pair.left].get_or_init(|| Assertion::read(self.left, pair.left, &self.story.vocabulary));
             let b = right[pair.right].get_or_init(|| Assertion::read(self.right, pair.right, &self.story.vocabulary));
             let (Some(a), Some(b)) = (a, b) else { continue };
-            // What nobody did is told in one word, which is too little for a score.
-            if pair.score.total < RestatedParams::MIN_SCORE && !(a.is_denied_by(DenialManner::None) || b.is_denied_by(DenialManner::None)) {
+            if !scores && !(a.is_denied_by(DenialManner::None) || b.is_denied_by(DenialManner::None)) {
                 continue;
             }
             if let Some(item) = contradiction(self.story, &topics, a, b)
