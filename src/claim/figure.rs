@@ -1,37 +1,56 @@
 //! What one figure alone makes a match of: two outlets that both name a fund of 25 million crowns, once each, speak of one fund, whatever their other words.
 
-use std::ops::Range;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::select::UnitPair;
 use super::story::Side;
 use crate::config::FigureParams;
 use crate::fact::Dimension;
-use crate::fact::number::{Agreement, Number, NumberKind, compare, same_head};
+use crate::fact::number::{Bound, Number, NumberKind, same_head};
 
-/// The best pair of units around each figure that both documents give in one sentence alone, where nothing in those two sentences is matched yet. Quadratic in
-/// the figures, linear in the pairs.
+/// The best pair of units around each figure that both documents give in one sentence alone, where nothing in those two sentences is matched yet. `pairs` are
+/// sorted by left unit. Linear in the figures, the matches and the pairs of the sentences with such figures, but for sorting.
 #[must_use]
 pub fn by_figures((left, right): (&Side, &Side), pairs: &[UnitPair], chosen: &[UnitPair], params: &FigureParams) -> Vec<UnitPair> {
     let (a, b) = (&left.reading.units, &right.reading.units);
+    let sentences = |pair: &UnitPair| (a[pair.left].sentence, b[pair.right].sentence);
+    let mut matched: BTreeSet<(usize, usize)> = chosen.iter().map(sentences).collect();
+    let there = told_once(right);
     let mut found: Vec<UnitPair> = Vec::new();
-    for x in telling(left) {
-        for y in telling(right).filter(|y| is_one(x, y)) {
-            let (Some(of_left), Some(of_right)) = (only_sentence(left, x), only_sentence(right, y)) else { continue };
-            let inside = |pair: &UnitPair| a[pair.left].sentence == of_left && b[pair.right].sentence == of_right;
-            if chosen.iter().chain(&found).any(inside) {
-                continue;
-            }
-            let fits = |pair: &&UnitPair| inside(pair) && a[pair.left].span.contains(x.span) && b[pair.right].span.contains(y.span);
-            // Of equal pairs the first, which is of the larger units.
-            let best = pairs.iter().filter(fits).rev().max_by(|p, q| p.score.total.total_cmp(&q.score.total));
-            found.extend(best.map(|pair| {
-                let mut pair = *pair;
-                pair.score.total = pair.score.total.max(params.score);
-                pair
-            }));
+    for (value, (x, of_left)) in told_once(left) {
+        let Some(&(y, of_right)) = there.get(&value) else { continue };
+        if (x.unit.is_none() && same_head(x, y) == Some(false)) || !matched.insert((of_left, of_right)) {
+            continue;
         }
+        let first = pairs.partition_point(|pair| a[pair.left].sentence < of_left);
+        let near = pairs[first..].iter().take_while(|pair| a[pair.left].sentence == of_left);
+        let fits = |pair: &&UnitPair| b[pair.right].sentence == of_right && a[pair.left].span.contains(x.span) && b[pair.right].span.contains(y.span);
+        let best = near.filter(fits).max_by(|p, q| p.score.total.total_cmp(&q.score.total).then((q.left, q.right).cmp(&(p.left, p.right))));
+        found.extend(best.map(|pair| {
+            let mut pair = *pair;
+            pair.score.total = pair.score.total.max(params.score);
+            pair
+        }));
     }
+    found.sort_by_key(|pair| (pair.left, pair.right));
     found
+}
+
+/// What a figure says: equal for two figures that say the same.
+type Value = (NumberKind, u64, u64, Option<&'static str>, Bound);
+
+/// The telling figures that one sentence of a document alone gives, each with its sentence.
+fn told_once<'a>(side: &'a Side<'a>) -> BTreeMap<Value, (&'a Number, usize)> {
+    let reading = &side.reading;
+    let mut all: BTreeMap<Value, Option<(&Number, usize)>> = BTreeMap::new();
+    for number in telling(side) {
+        let sentence = reading.cut.sentences.partition_point(|sentence| sentence.tokens.end <= number.tokens.start);
+        let value = (number.kind, number.low.to_bits(), number.high.to_bits(), number.unit.map(|unit| unit.key), number.bound);
+        // In a second sentence it may be of another thing.
+        let known = all.entry(value).or_insert(Some((number, sentence)));
+        *known = known.filter(|(_, first)| *first == sentence);
+    }
+    all.into_iter().filter_map(|(value, told)| Some((value, told?))).collect()
 }
 
 /// The figures that few things share: a time to the minute, and what has two digits and a unit, or three.
@@ -49,19 +68,6 @@ fn telling<'a>(side: &'a Side<'a>) -> impl Iterator<Item = &'a Number> {
             NumberKind::Ordinal | NumberKind::Vague => false,
         }
     })
-}
-
-/// Whether two figures are one value of one thing, as far as that is told.
-fn is_one(a: &Number, b: &Number) -> bool {
-    a.kind == b.kind && a.unit == b.unit && compare(a, b) == Agreement::Same && a.bound == b.bound && (a.unit.is_some() || same_head(a, b) != Some(false))
-}
-
-/// The sentence of a figure, where no other sentence of its document gives it.
-fn only_sentence(side: &Side, number: &Number) -> Option<usize> {
-    let sentence = |tokens: &Range<usize>| side.reading.cut.sentences.partition_point(|sentence| sentence.tokens.end <= tokens.start);
-    let own = sentence(&number.tokens);
-    let elsewhere = |other: &Number| compare(number, other) == Agreement::Same && sentence(&other.tokens) != own;
-    (!side.reading.facts.numbers.iter().any(elsewhere)).then_some(own)
 }
 
 #[cfg(test)]
