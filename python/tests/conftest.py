@@ -139,3 +139,9 @@ def news(count: int) -> list[dict[str, Any]]:
                 # Only what a document has: counts of words in a corpus are kept in a table whose size goes by the bytes of its records.
                 return [{name: record[name] for name in ("id", "text", "title", "source", "date") if record.get(name)} for record in records]
     pytest.skip("the corpus saudinewsnet is not at hand")
+
+
+def placeless(jsonl: str) -> list[dict[str, Any]]:
+    """The objects of a report, without what says where documents stand: those in memory stand in no file."""
+    objects = [json.loads(line) for line in jsonl.split("\n") if line]
+    return [{name: value for name, value in entry.items() if name not in ("a_place", "b_place", "places")} for entry in objects]

@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 import retold
-from conftest import BRIDGE, made_up, written
+from conftest import BRIDGE, made_up, placeless, written
 from retold._documents import documents
 
 RECORDS = made_up(60)
@@ -28,7 +28,7 @@ EXPECTED = retold.cluster(RECORDS, keep="earliest").to_jsonl()
 def test_records_texts_and_paths_say_the_same(tmp_path: Path) -> None:
     path = written(tmp_path / "corpus.jsonl", RECORDS)
     for source in (path, [path], iter(RECORDS), tuple(RECORDS)):
-        assert retold.cluster(source, keep="earliest").to_jsonl() == EXPECTED
+        assert placeless(retold.cluster(source, keep="earliest").to_jsonl()) == placeless(EXPECTED)
     plain = retold.cluster(RECORDS).to_jsonl()
     assert retold.cluster({record["id"]: record["text"] for record in RECORDS}).to_jsonl() == plain
     assert retold.cluster((record["id"], record["text"]) for record in RECORDS).to_jsonl() == plain
