@@ -54,7 +54,7 @@ pub use compare::{CompareParams, ParagraphParams};
 pub use conflict::{DateConflictParams, EditConflictParams, NameConflictParams, NumberConflictParams, PolarityConflictParams};
 pub use encoding::{EncodingParams, TextEncoding};
 pub use fact::NumberTolerance;
-pub use fact::{ChangeParams, FactParams};
+pub use fact::{ChangeParams, FactParams, PrisonParams};
 pub use format::{PageParams, ParquetParams, TableParams, WarcParams};
 pub use index::IndexParams;
 pub use language::LANGUAGES;

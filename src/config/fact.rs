@@ -117,3 +117,18 @@ impl ChangeParams {
     /// Share of the longer form, in parts of ten, that they begin with. By hand.
     pub const SHARED_TENTHS: usize = 6;
 }
+
+/// What a term of prison is ([`crate::fact::prison`]).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PrisonParams;
+
+impl PrisonParams {
+    /// Tokens between a term of prison and a word for prison behind it, at most. By hand.
+    pub const BEHIND: usize = 2;
+    /// Tokens between a word for prison, or for the ruling, and the term behind it, at most. By hand.
+    pub const BEFORE: usize = 9;
+    /// The shortest term of prison, in days. By hand.
+    pub const SHORTEST: f64 = 20.0;
+    /// The longest one, in days: 45 years. By hand.
+    pub const LONGEST: f64 = 16_436.25;
+}

@@ -60,14 +60,6 @@ impl RestatedParams {
     pub const MAX_BETWEEN: usize = 4;
     /// Tokens between `nobody` and that word, at most. By hand.
     pub const MAX_NOBODY: usize = 3;
-    /// Tokens between a term of prison and a word for prison behind it, at most. By hand.
-    pub const PRISON_BEHIND: usize = 2;
-    /// Tokens between a word for prison, or for the ruling, and the term behind it, at most. By hand.
-    pub const PRISON_BEFORE: usize = 9;
-    /// The shortest term of prison, in days. By hand.
-    pub const SHORTEST_TERM: f64 = 20.0;
-    /// The longest one, in days: 45 years. By hand.
-    pub const LONGEST_TERM: f64 = 16_436.25;
     /// What two clauses that tell contrary states have in common, at least: words, a word of the story, a name, a day. By hand.
     pub const STATES_SHARED: usize = 2;
     /// Rarity, in nats, of what nobody did and somebody did, at least. By hand.

@@ -38,6 +38,16 @@ impl<M: Copy + PartialEq> PhraseTable<M> {
         Self { by_first: FxHashMap::default(), openings: FxHashMap::default(), lengths: Vec::new(), clitics, form }
     }
 
+    /// An empty table for texts in one language (ISO 639-1).
+    pub(super) fn of_language(code: &str) -> Self {
+        let clitics: &[&str] = match code {
+            "ar" | "fa" | "ur" => &ARABIC_CLITICS,
+            "he" => &HEBREW_CLITICS,
+            _ => &[],
+        };
+        Self::new(clitics, if code == "vi" { marked } else { folded })
+    }
+
     /// Adds the phrases of `list`, which are divided by `|`. One that means nothing keeps its words from meaning anything.
     pub(super) fn add(&mut self, list: &str, meaning: Option<M>) {
         for form in list.split('|') {
@@ -131,7 +141,7 @@ impl<M: Copy + PartialEq> PhraseTable<M> {
 /// Letters that Arabic script joins to the next word, the longest first; `س` before a verb says that it is to come.
 pub(super) const ARABIC_CLITICS: [&str; 14] = ["وبال", "وال", "فال", "بال", "ولل", "لل", "ال", "وس", "فس", "و", "ف", "ب", "ل", "س"];
 /// The same of Hebrew.
-pub(super) const HEBREW_CLITICS: [&str; 14] = ["וכש", "ושה", "שה", "כש", "וה", "וב", "ול", "ו", "ה", "ב", "ל", "ש", "כ", "מ"];
+const HEBREW_CLITICS: [&str; 14] = ["וכש", "ושה", "שה", "כש", "וה", "וב", "ול", "ו", "ה", "ב", "ל", "ש", "כ", "מ"];
 
 /// The form of words in most languages: [`normal_form`].
 pub(super) fn folded(word: &str) -> String {

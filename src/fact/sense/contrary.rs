@@ -6,7 +6,7 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use crate::fact::phrase::{ARABIC_CLITICS, HEBREW_CLITICS, PhraseTable, folded, marked};
+use crate::fact::phrase::PhraseTable;
 use crate::text::Token;
 
 /// One of two states that exclude each other.
@@ -386,12 +386,7 @@ pub fn states(text: &str, tokens: &[Token], language: Option<&str>) -> Vec<(Rang
 }
 
 fn table((code, questions): &Row) -> PhraseTable<State> {
-    let clitics: &[&str] = match *code {
-        "ar" | "fa" | "ur" => &ARABIC_CLITICS,
-        "he" => &HEBREW_CLITICS,
-        _ => &[],
-    };
-    let mut table = PhraseTable::new(clitics, if *code == "vi" { marked } else { folded });
+    let mut table = PhraseTable::of_language(code);
     for (question, (first, second)) in QUESTIONS.into_iter().zip(questions) {
         table.add(first, Some(State { question, second: false }));
         table.add(second, Some(State { question, second: true }));

@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use super::languages::{LANGUAGES, NEGATORS};
 use super::standing::{LOOSE, STANDING};
 use super::table::{Affix, Language, ModalForce, Order, Quantity};
-use crate::fact::phrase::{ARABIC_CLITICS, HEBREW_CLITICS, PhraseTable, folded, marked};
+use crate::fact::phrase::{ARABIC_CLITICS, PhraseTable, folded, marked};
 use crate::span::Span;
 use crate::text::normal::normal_form;
 use crate::text::{Token, tokenize};
@@ -80,13 +80,12 @@ impl Senses {
     }
 
     fn build(languages: &[&Language]) -> Self {
-        let only = |code: &str| languages.len() == 1 && languages[0].code == code;
-        let clitics: &[&str] = match languages.first() {
-            _ if only("ar") || only("fa") || only("ur") || languages.len() > 1 => &ARABIC_CLITICS,
-            _ if only("he") => &HEBREW_CLITICS,
-            _ => &[],
+        let empty = || match languages {
+            [one] => PhraseTable::of_language(one.code),
+            // A text of a language that nobody knows may be Arabic.
+            [_, ..] => PhraseTable::new(&ARABIC_CLITICS, folded),
+            [] => PhraseTable::of_language(""),
         };
-        let empty = || PhraseTable::new(clitics, if only("vi") { marked } else { folded });
         let mut all = Self { table: empty(), affixes: FxHashMap::default(), standing: empty() };
         let mut pairs = 0;
         for language in languages {

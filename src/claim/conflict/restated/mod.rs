@@ -1,15 +1,15 @@
 //! Contradictions between assertions that are told in words of their own: no run of equal words shows which words stand in each other's
 //! place, so each assertion is read by itself ([`statement`]) and two are held against each other by what they are about ([`judge`]). How
-//! many died or were hurt, for how long somebody goes to prison and where something lies is compared by document ([`toll`], [`term`], [`place`]).
+//! many died or were hurt, for how long somebody goes to prison and where something lies is compared by document ([`toll`], [`prison`], [`place`]).
 //!
 //! Reporters who write freely leave out what the others stress, so little is asked for and much excuses: nothing contradicts where either
 //! side says besides what it is about something that the other one does not.
 
 pub mod judge;
 pub mod place;
+pub mod prison;
 pub mod state;
 pub mod statement;
-pub mod term;
 pub mod toll;
 
 use std::cell::OnceCell;
@@ -45,7 +45,7 @@ impl Search<'_> {
             self.put(&mut settled, pair, item);
         }
         let (left, right) = (self.left, self.right);
-        let mut figures = if one_story { [toll::contradictions(left, right), term::contradictions(self.story, (left, right))].concat() } else { Vec::new() };
+        let mut figures = if one_story { [toll::contradictions(left, right), prison::contradictions(self.story, (left, right))].concat() } else { Vec::new() };
         if one_story && left.reading.language == right.reading.language {
             figures.extend(place::contradictions(left, right));
         }

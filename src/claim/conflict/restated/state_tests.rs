@@ -1,7 +1,7 @@
 //! Contrary states, terms of prison and denials of anybody, and what looks like them.
 
 use super::tests::{ask, judged};
-use super::{state, term};
+use super::{prison, state};
 use crate::claim::EvidenceKind;
 
 fn states_differ(language: &str, a: &str, b: &str) -> bool {
@@ -9,7 +9,7 @@ fn states_differ(language: &str, a: &str, b: &str) -> bool {
 }
 
 fn terms_differ(language: &str, a: &str, b: &str) -> bool {
-    ask(language, a, b, |story| !term::contradictions(story, (&story.sides[0], &story.sides[1])).is_empty())
+    ask(language, a, b, |story| !prison::contradictions(story, (&story.sides[0], &story.sides[1])).is_empty())
 }
 
 #[test]

@@ -6,16 +6,16 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::facts::Facts;
-use super::phrase::{ARABIC_CLITICS, HEBREW_CLITICS, PhraseTable, folded, marked};
+use super::phrase::PhraseTable;
 use super::quantity::{Bound, Number, NumberKind};
 use super::unit::Dimension;
-use crate::config::RestatedParams;
+use crate::config::PrisonParams;
 use crate::span::Span;
 use crate::text::{Segmented, Sentence};
 
 /// How long somebody was sent to prison for, as one place of a text says.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Term {
+pub struct PrisonTerm {
     /// How long, as an index into [`Facts::numbers`].
     pub number: usize,
     /// Whether it is what the court ruled, and neither asked for nor served.
@@ -123,26 +123,21 @@ static TABLES: [OnceLock<PhraseTable<bool>>; ROWS.len()] = [const { OnceLock::ne
 /// The terms of prison that a text gives, in order: of each sentence that gives one figure of time beside a word for prison. Sentences of another year
 /// are passed over. Linear in the text.
 #[must_use]
-pub fn terms(text: &str, cut: &Segmented, facts: &Facts, language: Option<&str>) -> Vec<Term> {
+pub fn prison_terms(text: &str, cut: &Segmented, facts: &Facts, language: Option<&str>) -> Vec<PrisonTerm> {
     let Some(row) = ROWS.iter().position(|row| Some(row.0) == language) else { return Vec::new() };
     let table = TABLES[row].get_or_init(|| table(&ROWS[row]));
     cut.sentences.iter().filter_map(|sentence| term(table, text, cut, facts, sentence)).collect()
 }
 
 fn table((code, terms, other): &Row) -> PhraseTable<bool> {
-    let clitics: &[&str] = match *code {
-        "ar" | "fa" | "ur" => &ARABIC_CLITICS,
-        "he" => &HEBREW_CLITICS,
-        _ => &[],
-    };
-    let mut table = PhraseTable::new(clitics, if *code == "vi" { marked } else { folded });
+    let mut table = PhraseTable::of_language(code);
     table.add(terms, Some(true));
     table.add(other, Some(false));
     table.finish()
 }
 
 /// The term of prison that a sentence gives.
-fn term(table: &PhraseTable<bool>, text: &str, cut: &Segmented, facts: &Facts, sentence: &Sentence) -> Option<Term> {
+fn term(table: &PhraseTable<bool>, text: &str, cut: &Segmented, facts: &Facts, sentence: &Sentence) -> Option<PrisonTerm> {
     let tokens = &sentence.tokens;
     let from = facts.numbers.partition_point(|number| number.tokens.start < tokens.start);
     let inside = facts.numbers[from..].iter().take_while(|number| number.tokens.end <= tokens.end);
@@ -156,20 +151,20 @@ fn term(table: &PhraseTable<bool>, text: &str, cut: &Segmented, facts: &Facts, s
     let roles = table.phrases(text, &cut.tokens[tokens.clone()]);
     let near = |word: &Range<usize>| {
         let (first, last) = (word.start + tokens.start, word.end + tokens.start);
-        (first >= end && first - end <= RestatedParams::PRISON_BEHIND) || (last <= start && start - last <= RestatedParams::PRISON_BEFORE)
+        (first >= end && first - end <= PrisonParams::BEHIND) || (last <= start && start - last <= PrisonParams::BEFORE)
     };
     let ruled = !roles.iter().any(|(_, is_term)| is_term.contains(&false));
     let (word, _) = roles.iter().find(|(word, is_term)| is_term.contains(&true) && near(word))?;
     let span = cut.tokens[word.start + tokens.start].span.hull(cut.tokens[word.end - 1 + tokens.start].span);
     let roles = roles.iter().flat_map(|(word, _)| word.start + tokens.start..word.end + tokens.start).collect();
-    Some(Term { number: from + at, ruled, span: number.whole.hull(span), tokens: tokens.clone(), roles })
+    Some(PrisonTerm { number: from + at, ruled, span: number.whole.hull(span), tokens: tokens.clone(), roles })
 }
 
 /// Whether a number may be a term of prison: as written, from some weeks to what nobody outlives.
 fn is_a_term(number: &Number) -> bool {
     let days = number.low * number.unit.map_or(1.0, |unit| unit.factor) / 86_400.0;
     let plain = number.bound == Bound::Exact && number.kind == NumberKind::Cardinal && !number.is_range();
-    plain && (RestatedParams::SHORTEST_TERM..=RestatedParams::LONGEST_TERM).contains(&days)
+    plain && (PrisonParams::SHORTEST..=PrisonParams::LONGEST).contains(&days)
 }
 
 #[cfg(test)]
@@ -181,7 +176,7 @@ mod tests {
     fn read(text: &str, language: &'static str) -> Vec<f64> {
         let cut = segment(text);
         let facts = facts(text, &cut, FactContext { language: Some(language), published: None });
-        terms(text, &cut, &facts, Some(language)).iter().filter(|term| term.ruled).map(|term| facts.numbers[term.number].low).collect()
+        prison_terms(text, &cut, &facts, Some(language)).iter().filter(|term| term.ruled).map(|term| facts.numbers[term.number].low).collect()
     }
 
     #[test]
