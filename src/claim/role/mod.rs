@@ -148,7 +148,7 @@ impl RoleText<'_> {
 mod tests {
     use super::*;
     use crate::fact::{FactContext, facts};
-    use crate::text::segment;
+    use crate::text::{segment, tokenize};
 
     fn introduced(language: &'static str, text: &str) -> Vec<String> {
         let cut = segment(text);
@@ -191,13 +191,12 @@ mod tests {
     }
 
     #[test]
-    fn every_entry_of_every_language_is_read() {
+    fn every_entry_of_every_language_is_one_word() {
         for (language, file) in FILES {
             let all = table(file);
-            for entry in file.split_whitespace() {
-                let word = entry.trim_end_matches('*');
-                assert!(all.get(stem_of(&normal_form(word))).is_some() || entry.ends_with('*'), "{language} {entry}");
-            }
+            // What a text cuts in two is never met.
+            let cut = file.split_whitespace().map(|entry| entry.trim_end_matches('*')).filter(|word| tokenize(word).len() != 1);
+            assert_eq!(cut.collect::<Vec<_>>(), [""; 0], "{language}");
             assert!(all.all().count() >= 50, "{language}");
         }
     }
