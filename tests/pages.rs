@@ -50,7 +50,7 @@ fn row(page: &str, head: &str) -> Vec<String> {
 fn a_corpus_is_told_by_outlet_and_by_who_was_first() {
     let folder = corpus();
     let page = written(&folder, &["cluster", "in.jsonl", "--keep", "earliest", "--format", "html"]);
-    assert!(page.contains("<title>Clusters of 6 documents</title>") && page.contains("3 documents (50.0 %)"));
+    assert!(page.contains("<title>Clusters of 6 documents</title>") && page.contains("<dd>3 (50.0 %)</dd>"));
     assert_eq!(row(&page, "Post")[..2], ["3", "2"]);
     // The agency was first, by its date; each outlet counts once a cluster.
     let matrix = page.split_once("table matrix").unwrap().1;
@@ -74,7 +74,7 @@ fn what_would_go_is_what_goes() {
     assert_eq!(said("Exact copies"), number("exact_documents"));
     assert_eq!(said("Near copies"), number("near_documents"));
     assert_eq!(said("Documents that stay"), number("documents_out"));
-    assert_eq!(said("Bytes of blocks"), number("block_bytes"));
+    assert_eq!(said("Bytes of blocks"), format!("{} bytes", number("block_bytes")));
     assert_eq!(said("Blocks inside"), "1");
     assert_eq!(row(&page, "Post").last().unwrap(), "1", "a block inside a document of this outlet");
     assert!(page.contains("What would go of 6 documents"));
@@ -102,8 +102,10 @@ fn the_page_and_the_figures_of_a_cleaning_say_the_same() {
         let number = |name: &str| summary[name].as_u64().unwrap();
         let said = |name: &str| page.split_once(&format!("<dt>{name}</dt><dd>")).unwrap().1.split_once("</dd>").unwrap().0.replace(',', "");
         let (gone, bytes) = (number("documents_in") - number("documents_out"), number("bytes_in") - number("bytes_out"));
-        assert!(said("Would go").starts_with(&format!("{gone} document")), "{removes}: {} of {summary}", said("Would go"));
-        assert_eq!(said("Bytes that would go"), format!("{bytes} of {}", number("bytes_in")), "{removes}");
+        assert!(said("Would go").starts_with(&format!("{gone} (")), "{removes}: {} of {summary}", said("Would go"));
+        let kilobytes = |bytes: u64| format!("{:.1} KB", bytes as f64 / 1e3);
+        let of_all = format!("{} of {} (", kilobytes(bytes), kilobytes(number("bytes_in")));
+        assert!(bytes >= 1_000 && said("Bytes that would go").starts_with(&of_all), "{removes}: {}", said("Bytes that would go"));
         assert_eq!(said("Passages that others keep"), number("passages").to_string());
         assert_eq!(said("Found of the reference"), (number("reference_documents") + number("reference_passages")).to_string());
         assert!(number("passages") == 2 && number("reference_documents") + number("reference_passages") == 2, "{summary}");
@@ -165,5 +167,20 @@ fn a_calibration_says_on_its_page_what_it_says_as_data() {
                 assert!(words.is_empty() || page.contains(&format!("<{tag}>{words}</{tag}>")), "{difference}");
             }
         }
+    }
+}
+
+#[test]
+fn the_first_of_many_findings_over_budget_stand_open() {
+    let folder = Folder::new();
+    let copies = |copies: usize| (0..copies).map(|n| record(&format!("c{n}"), "Post", "2025-03-04", MARKET)).collect::<String>();
+    for (many, shown) in [(60, 5), (20, 0)] {
+        folder.write("in.jsonl", copies(many));
+        let page = written(&folder, &["check", "in.jsonl", "--format", "html"]);
+        let part = page.split_once("<section id=\"duplicate-documents\"").unwrap().1.split_once("</section>").unwrap().0;
+        let (open, folded) = part.split_once("<details").unwrap();
+        let entries = |html: &str| html.matches("<li class=\"entry\"").count();
+        assert_eq!((entries(open), entries(folded)), (shown, many - 1 - shown));
+        assert_eq!(folded.starts_with(" open"), shown == 0, "a short list stands open as a whole");
     }
 }

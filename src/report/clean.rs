@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::wording::{counted, not_read};
+use super::wording::{counted, grouped, not_read};
 use crate::config::{CleanParams, CleanScope, ReferenceRemoval};
 use crate::error::{Error, Unread};
 use crate::pipeline::clean::{CleanFigures, KeptNear, OutletLoss};
@@ -231,27 +231,4 @@ fn outlets(out: &mut dyn Write, losses: &[OutletLoss]) -> io::Result<()> {
 
 fn share(part: u64, whole: u64) -> f64 {
     100.0 * part as f64 / whole.max(1) as f64
-}
-
-/// A number with a comma after every three digits.
-pub(super) fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (n, digit) in digits.chars().enumerate() {
-        if n > 0 && (digits.len() - n).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn large_numbers_are_grouped() {
-        assert_eq!([0, 999, 1000, 1_234_567].map(grouped), ["0", "999", "1,000", "1,234,567"]);
-    }
 }

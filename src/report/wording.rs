@@ -32,10 +32,41 @@ pub(super) fn not_read(out: &mut dyn io::Write, errors: &[Error], further: usize
 }
 
 pub(super) fn counted(number: usize, thing: &str) -> String {
+    let many = grouped(number as u64);
     match thing {
         _ if number == 1 => format!("1 {thing}"),
-        "file or record" => format!("{number} files or records"),
-        _ => format!("{number} {thing}s"),
+        "file or record" => format!("{many} files or records"),
+        _ => format!("{many} {thing}s"),
+    }
+}
+
+/// A number with a comma after every three digits.
+pub(super) fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut out = String::new();
+    for (n, digit) in digits.chars().enumerate() {
+        if n > 0 && (digits.len() - n).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// A share of 1 in percent. What is there is not called nothing, however little it is.
+pub(super) fn percent(share: f64) -> String {
+    match share * 100.0 {
+        little if little > 0.0 && little < 0.05 => "under 0.1 %".to_owned(),
+        percent => format!("{percent:.1} %"),
+    }
+}
+
+/// So many bytes, in the largest unit of powers of 1,000 of which there is one.
+pub(super) fn size(bytes: u64) -> String {
+    let units = [("GB", 1e9), ("MB", 1e6), ("KB", 1e3)];
+    match units.into_iter().find(|(_, unit)| bytes as f64 >= *unit) {
+        Some((name, unit)) => format!("{:.1} {name}", bytes as f64 / unit),
+        None => counted(bytes as usize, "byte"),
     }
 }
 
@@ -270,4 +301,28 @@ pub(super) fn known_themselves(number: usize, places: &[String]) -> String {
     );
     let more = if number > places.len() { ", …" } else { "" };
     format!("{} {}: {}{more}", counted(number, "document"), if number == 1 { is } else { are }, places.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn large_numbers_are_grouped() {
+        assert_eq!([0, 999, 1000, 1_234_567].map(grouped), ["0", "999", "1,000", "1,234,567"]);
+        assert_eq!([1, 30_676].map(|number| counted(number, "document")), ["1 document", "30,676 documents"]);
+    }
+
+    #[test]
+    fn a_share_that_rounds_to_nothing_is_not_called_nothing() {
+        assert_eq!([0.0, 0.000_4, 0.000_5, 0.068, 1.0].map(percent), ["0.0 %", "under 0.1 %", "0.1 %", "6.8 %", "100.0 %"]);
+    }
+
+    #[test]
+    fn a_size_has_the_unit_that_suits_it() {
+        assert_eq!(
+            [0, 1, 999, 1_000, 49_744, 96_278_742, 7_000_000_000].map(size),
+            ["0 bytes", "1 byte", "999 bytes", "1.0 KB", "49.7 KB", "96.3 MB", "7.0 GB"]
+        );
+    }
 }

@@ -2,10 +2,11 @@
 
 use std::io::{self, Write};
 
-use super::wording::{allowed, percent, place, verdict};
+use super::wording::{allowed, place, verdict};
 use crate::pipeline::check::Checked;
 use crate::report::markdown::{code, escaped};
 use crate::report::wording::counted;
+use crate::report::wording::percent;
 
 /// Findings that are told of one rule.
 const TOLD: usize = 10;

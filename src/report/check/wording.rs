@@ -3,7 +3,7 @@
 use crate::config::{Budget, Level};
 use crate::pipeline::check::{Checked, FindingLocation, RuleResult};
 use crate::report::text::visible;
-use crate::report::wording::known_themselves;
+use crate::report::wording::{grouped, known_themselves, percent};
 
 /// Places shown of documents that an index holds.
 const KNOWN: usize = 3;
@@ -18,14 +18,10 @@ pub(in crate::report) fn allowed(budget: &Budget) -> String {
     }
 }
 
-pub(in crate::report) fn percent(share: f64) -> String {
-    format!("{:.1} %", share * 100.0)
-}
-
 /// What a rule came to, in words.
 pub(in crate::report) fn outcome(result: &RuleResult) -> String {
     let known = if result.known > 0 { format!(", {} known", result.known) } else { String::new() };
-    format!("{} of the documents ({}), {}{known}", result.count, percent(result.share), allowed(&result.budget))
+    format!("{} of the documents ({}), {}{known}", grouped(result.count as u64), percent(result.share), allowed(&result.budget))
 }
 
 /// How much was not read, in words; nothing when everything was.

@@ -8,8 +8,7 @@ use super::chart::Chart;
 use super::frame::Frame;
 use crate::config::CalibrateParams;
 use crate::pipeline::calibrate::{Calibration, Cut, DocumentName, Sample};
-use crate::report::clean::grouped;
-use crate::report::wording::{MOST_UNREAD, counted};
+use crate::report::wording::{MOST_UNREAD, counted, grouped};
 
 #[derive(Template)]
 #[template(path = "calibrate/page.html")]

@@ -7,12 +7,14 @@ use askama::Template;
 use super::frame::Frame;
 use crate::pipeline::check::{Checked, Finding, RuleResult};
 use crate::report::check::wording::{level_name, outcome, passed_over, place, unread};
-use crate::report::wording::{MOST_UNREAD, counted};
+use crate::report::wording::{MOST_UNREAD, counted, grouped};
 
 /// Findings that are told of one rule. By hand: what a browser shows at once.
 const TOLD: usize = 2_000;
 /// So many are no long list.
 const SHORT: usize = 50;
+/// So many of a long list of what is over budget are there at once: what a reader looks at first.
+const SAMPLE: usize = 5;
 
 #[derive(Template)]
 #[template(path = "check/page.html")]
@@ -40,7 +42,10 @@ struct Part<'a> {
     outcome: String,
     /// Whether it stands open: what is over budget and short.
     is_open: bool,
-    count: usize,
+    count: String,
+    /// The first of a long list of what is over budget, which stand open.
+    sample: Vec<Found<'a>>,
+    /// The others.
     findings: Vec<Found<'a>>,
     left_out: usize,
 }
@@ -65,9 +70,9 @@ pub fn write(out: &mut dyn Write, checked: &Checked) -> io::Result<()> {
     let over = checked.rules.iter().filter(|result| result.over_budget).count();
     let mut brief = vec![
         ("Verdict", format!("{} {verdict}", if checked.failed { "✗" } else { "✓" })),
-        ("Documents", checked.documents.to_string()),
+        ("Documents", grouped(checked.documents)),
         ("Rules over budget", format!("{over} of {}", checked.rules.len())),
-        ("Findings", checked.findings.len().to_string()),
+        ("Findings", grouped(checked.findings.len() as u64)),
     ];
     brief.extend(unread(checked).map(|unread| ("Not read", unread)));
     brief.extend(passed_over(checked).map(|passed| ("Passed over", passed)));
@@ -111,13 +116,17 @@ fn part<'a>(checked: &'a Checked, result: &RuleResult, numbers: &mut impl Iterat
         words: &finding.location.words,
         other: finding.other.as_ref().map(|other| (place(other), other.words.as_str())),
     };
+    let long = result.over_budget && count > SHORT;
+    let mut told: Vec<Found> = own().take(TOLD).zip(numbers).map(found).collect();
+    let findings = told.split_off(if long { SAMPLE } else { 0 });
     (count > 0).then(|| Part {
         rule: result.rule.name(),
         about: result.rule.description(),
         outcome: outcome(result),
         is_open: result.over_budget && count <= SHORT,
-        count,
-        findings: own().take(TOLD).zip(numbers).map(found).collect(),
+        count: grouped(count as u64),
+        sample: told,
+        findings,
         left_out: count.saturating_sub(TOLD),
     })
 }

@@ -25,9 +25,9 @@ use crate::config::{CleanParams, ClusterParams, Relation};
 use crate::document::DocId;
 use crate::pipeline::clean::{CleanFigures, OutletLoss, Plan};
 use crate::pipeline::corpus::{Clustering, DocumentCluster, DocumentTable};
-use crate::report::clean::{CleanRun, grouped, undecoded};
+use crate::report::clean::{CleanRun, undecoded};
 use crate::report::cluster::{known, similarities};
-use crate::report::wording::{MOST_UNREAD, counted};
+use crate::report::wording::{MOST_UNREAD, counted, grouped, percent, size};
 
 /// Clusters that are there without scripts.
 const FIRST: usize = 50;
@@ -100,8 +100,8 @@ pub fn write_clusters(out: &mut dyn Write, found: &Clustering, params: &ClusterP
     }
     let sayings = Sayings {
         title: format!("Clusters of {}", counted(documents, "document")),
-        would_go: "Stood for by another",
-        bytes: "Bytes of these",
+        would_go: "Copies of another one",
+        bytes: "Bytes of the copies",
         brief: vec![("Documents", grouped(documents as u64)), ("Clusters", grouped(groups.len() as u64)), ("Pairs", grouped(found.pairs.len() as u64))],
         notes,
         all_of_them: "retold cluster --format jsonl lists all.",
@@ -160,17 +160,17 @@ fn brief(figures: &CleanFigures, params: &CleanParams, run: CleanRun<'_>) -> Vec
         ("Exact copies", grouped(figures.exact_documents)),
         ("Near copies", grouped(figures.near_documents)),
         ("Blocks inside", grouped(figures.blocks.all())),
-        ("Bytes of blocks", grouped(figures.block_bytes)),
+        ("Bytes of blocks", size(figures.block_bytes)),
     ];
     if params.boilerplate.is_some() {
-        brief.extend([("Lines of many documents", grouped(figures.boilerplate_lines)), ("Bytes of these lines", grouped(figures.boilerplate_bytes))]);
+        brief.extend([("Lines of many documents", grouped(figures.boilerplate_lines)), ("Bytes of these lines", size(figures.boilerplate_bytes))]);
     }
     if params.passages.is_some() {
-        brief.extend([("Passages that others keep", grouped(figures.passages)), ("Bytes of passages", grouped(figures.passage_bytes))]);
+        brief.extend([("Passages that others keep", grouped(figures.passages)), ("Bytes of passages", size(figures.passage_bytes))]);
     }
     if run.against {
         let found = figures.reference_documents + figures.reference_passages;
-        brief.extend([("Found of the reference", grouped(found)), ("Bytes of these", grouped(figures.reference_bytes))]);
+        brief.extend([("Found of the reference", grouped(found)), ("Bytes of these", size(figures.reference_bytes))]);
     }
     if figures.emptied_documents > 0 {
         brief.push(("Documents with nothing else", grouped(figures.emptied_documents)));
@@ -235,9 +235,9 @@ fn write(out: &mut dyn Write, corpus: &DocumentTable, mut groups: Vec<Group>, sa
     // Where no document names an outlet the whole stands for one.
     let by_outlet = if by_outlet.is_empty() && all.removed_bytes > 0 { vec![all.clone()] } else { by_outlet };
     let mut brief = sayings.brief;
-    let share = 100.0 * all.removed_documents as f64 / all.documents.max(1) as f64;
-    brief.insert(1, (sayings.would_go, format!("{} ({share:.1} %)", counted_grouped(all.removed_documents))));
-    brief.push((sayings.bytes, format!("{} of {}", grouped(all.removed_bytes), grouped(all.bytes))));
+    let share = |part: u64, whole: u64| percent(part as f64 / whole.max(1) as f64);
+    brief.insert(1, (sayings.would_go, format!("{} ({})", grouped(all.removed_documents), share(all.removed_documents, all.documents))));
+    brief.push((sayings.bytes, format!("{} of {} ({})", size(all.removed_bytes), size(all.bytes), share(all.removed_bytes, all.bytes))));
     let mut figures = vec![tally.sizes(), histogram(sayings.similarities.into_iter(), sayings.threshold)];
     figures.extend(tally.timeline());
     let mut page = CorpusPage {
@@ -288,8 +288,4 @@ impl CorpusPage {
         }
         self.left_out = groups.len() - self.shown;
     }
-}
-
-fn counted_grouped(documents: u64) -> String {
-    format!("{} {}", grouped(documents), if documents == 1 { "document" } else { "documents" })
 }

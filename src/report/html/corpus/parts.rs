@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use crate::pipeline::clean::{Location, Removal};
-use crate::report::clean::grouped;
 use crate::report::wording::counted;
+use crate::report::wording::grouped;
 
 /// Parts that a page lists. By hand: more than anybody reads.
 const MOST: usize = 1000;

@@ -9,8 +9,8 @@ use super::survey::{NO_OUTLET, Survey, iso};
 use crate::day::Day;
 use crate::document::DocId;
 use crate::pipeline::clean::OutletLoss;
-use crate::report::clean::grouped;
 use crate::report::html::chart::Chart;
+use crate::report::wording::grouped;
 
 /// Outlets in the table, and in the matrix. By hand: what can be taken in.
 const OUTLETS: usize = 20;
