@@ -13,10 +13,9 @@ use crate::config::FormulaParams;
 /// sentences are one form that was filled in twice.
 #[must_use]
 pub fn is_formula(story: &Story, left: &Side, right: &Side, pairs: &[UnitPair], params: &FormulaParams) -> bool {
-    has_other_figures(left, right, params) || {
-        let twins = twins(story, left, right, pairs, params);
-        swaps_words(story, left, right, &twins, params) || fills_in(&twins, params)
-    }
+    let twins = twins(story, left, right, pairs, params);
+    // Where no sentence of one is like one of the other, both were written freely.
+    !twins.is_empty() && (has_other_figures(left, right, params) || swaps_words(story, left, right, &twins, params) || fills_in(&twins, params))
 }
 
 /// How many figures both documents give.
@@ -184,5 +183,15 @@ mod tests {
             assert!(!other(&told(&one), &told(&half)), "half of them are the same: {noun}");
             assert!(!other(&told(&one[..5]), &told(&two)), "too few to tell: {noun}");
         }
+    }
+
+    #[test]
+    fn where_no_sentence_is_like_another_one_there_is_no_form() {
+        // All figures differ, but nothing is told in one form.
+        let one = "A quake of magnitude 5.8 shook Yaylaova at 04:17. Rescuers pulled 37 people out of 14 houses. The governor, Orhan Sezer, sent 250 tents \
+                   and 1,200 blankets to the village of Dereici.";
+        let other = "Yaylaova lost 21 lives in the night. Sniffer dogs searched for 9 hours, and 63 wounded were flown to the coast. Orhan Sezer spoke of 400 \
+                     homeless families in Dereici, to which tents were sent.";
+        assert!(labels(one, other).iter().any(|label| *label != MatchLabel::Unsure), "{:?}", labels(one, other));
     }
 }

@@ -52,7 +52,9 @@ impl Story<'_> {
         let formula = is_formula(self, a, b, &pairs, &params.formula);
         let search = Search::new(self, (a, b), &pairs, params);
         let settled = search.with_restated(search.settle(chosen));
+        // The figures that are found wherever they stand are of no form.
         let bulletins = search.are_bulletins(&settled);
+        let settled = search.with_figures(settled);
         let told = |(pair, against): (UnitPair, Vec<Evidence>)| {
             let other_day = bulletins && !against.is_empty() && may_change(&against);
             let mut found = self.describe((a, b), &pair, if other_day { Vec::new() } else { against }, params);

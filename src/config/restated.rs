@@ -58,6 +58,8 @@ impl RestatedParams {
     pub const MAX_BESIDE: usize = 2;
     /// Tokens between a figure and the word for what became of those it counts, at most. By hand.
     pub const MAX_BETWEEN: usize = 4;
+    /// Tokens between that word and the verb that says what the count has come to, at most. By hand.
+    pub const MAX_REACH: usize = 8;
     /// Tokens between `nobody` and that word, at most. By hand.
     pub const MAX_NOBODY: usize = 3;
     /// What two clauses that tell contrary states have in common, at least: words, a word of the story, a name, a day. By hand.

@@ -45,7 +45,8 @@ impl<M: Copy + PartialEq> PhraseTable<M> {
             "he" => &HEBREW_CLITICS,
             _ => &[],
         };
-        Self::new(clitics, if code == "vi" { marked } else { folded })
+        // `oldu` has happened, and `öldü` has died.
+        Self::new(clitics, if matches!(code, "sv" | "tr" | "vi") { marked } else { folded })
     }
 
     /// Adds the phrases of `list`, which are divided by `|`. One that means nothing keeps its words from meaning anything.

@@ -10,6 +10,7 @@ use super::lexicon::{Numeral, Particle};
 use super::reading::Manner;
 use super::words::Words;
 use crate::config::FactParams;
+use crate::text::normal::normal_form;
 
 /// A shift of this size leads only from a day that is told (`zwei Tage vor gestern`).
 const ONLY_FROM_A_DAY: i8 = 3;
@@ -95,7 +96,7 @@ fn turn_before(words: &Words, n: usize, free: usize) -> Option<(i8, usize)> {
 
 /// A weekday with what chooses it.
 pub(super) fn weekday(words: &Words, n: usize, free: usize) -> Option<Found> {
-    let full = named(words, n);
+    let full = named(words, n).or_else(|| possessive(words, n));
     let (length, weekday) = full.or_else(|| short(words, n))?;
     let mut end = n + length;
     let day_word = words.plays(end, Particle::DayWord) && words.joined(end);
@@ -361,6 +362,13 @@ fn weekdays_on(words: &Words, n: usize) -> Option<Found> {
     }
     let parts = vec![(n + 1..end, DatePart::Weekday(weekday)), (n..n + 1, DatePart::Away { months: 0, days: 7 * (count as i16 - 1) })];
     Some(Found { start: n, parts, calendar: NamedCalendar::Gregorian, order_open: false, end: end + after, loose: false })
+}
+
+/// A weekday in English to which something belongs (`Sunday's fire`).
+fn possessive(words: &Words, n: usize) -> Option<(usize, u8)> {
+    let token = words.tokens.get(n).filter(|_| words.lexicon.english)?;
+    let day = token.span.of(words.text).strip_suffix("'s").or_else(|| token.span.of(words.text).strip_suffix("’s"))?;
+    words.lexicon.weekdays.get(&crate::text::token::term(&normal_form(day))).map(|day| (1, *day))
 }
 
 /// The plural of a weekday in English.

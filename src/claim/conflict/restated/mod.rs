@@ -32,32 +32,46 @@ pub type Settled = Vec<(UnitPair, Vec<Evidence>)>;
 
 impl Search<'_> {
     /// Adds to the settled matches what contradicts in assertions that are told in other words. Linear in the scored pairs of which one side
-    /// denies or has a word with an opposite, and in the tolls of both documents.
+    /// denies or has a word with an opposite, and in the states that both documents tell.
     #[must_use]
     pub fn with_restated(&self, mut settled: Settled) -> Settled {
         // What was told days later is told of what has happened since.
         if self.apart {
             return settled;
         }
-        // Two articles that tell no one thing alike may be of two accidents.
-        let one_story = settled.iter().any(|(_, against)| against.is_empty()) || share_names(self.left, self.right);
+        let one_story = self.is_one_story(&settled);
         for (pair, item) in self.restated() {
             self.put(&mut settled, pair, item);
         }
-        let (left, right) = (self.left, self.right);
-        let mut figures = if one_story { [toll::contradictions(left, right), prison::contradictions(self.story, (left, right))].concat() } else { Vec::new() };
-        if one_story && left.reading.language == right.reading.language {
-            figures.extend(place::contradictions(left, right));
-        }
         if one_story {
-            for (a, b) in state::contradictions(self.story, (left, right)) {
+            for (a, b) in state::contradictions(self.story, (self.left, self.right)) {
                 self.put_places(&mut settled, EvidenceKind::Antonym, (a, b));
             }
+        }
+        settled
+    }
+
+    /// Adds to the settled matches the figures that exclude each other which every report of a story gives: of the dead, of a sentence, of a
+    /// distance. Linear in both documents.
+    #[must_use]
+    pub fn with_figures(&self, mut settled: Settled) -> Settled {
+        if self.apart || !self.is_one_story(&settled) {
+            return settled;
+        }
+        let (left, right) = (self.left, self.right);
+        let mut figures = [toll::contradictions(left, right), prison::contradictions(self.story, (left, right))].concat();
+        if left.reading.language == right.reading.language {
+            figures.extend(place::contradictions(left, right));
         }
         for (a, b) in figures {
             self.put_places(&mut settled, EvidenceKind::Number, (a, b));
         }
         settled
+    }
+
+    /// Whether the documents tell one thing alike, or name the same persons and places: two articles that do neither may be of two accidents.
+    fn is_one_story(&self, settled: &Settled) -> bool {
+        settled.iter().any(|(_, against)| against.is_empty()) || share_names(self.left, self.right)
     }
 
     /// Adds what contradicts at two places of the documents to the match that holds them, or to the smallest units that do.

@@ -10,7 +10,7 @@ use crate::claim::topic::Topics;
 use crate::text::segment;
 
 /// Sentences that have nothing to do with each other, around the two in question: an article each.
-const AROUND: [(&str, &str, &str); 12] = [
+const AROUND: [(&str, &str, &str); 20] = [
     ("en", "The hotels along the coast were fully booked that week.", "A baker from Lund won the first prize with rye bread."),
     ("de", "Die Hotels an der Küste waren in dieser Woche ausgebucht.", "Eine Bäckerin aus Lund gewann den ersten Preis mit Roggenbrot."),
     ("es", "Los hoteles de la costa tenían pocas habitaciones aquella semana.", "Una panadera de Lund ganó el primer premio con su pan de centeno."),
@@ -22,6 +22,14 @@ const AROUND: [(&str, &str, &str); 12] = [
     ("ru", "Гостиницы на побережье в ту неделю были полны.", "Пекарь из Лунда получила первый приз за ржаной хлеб."),
     ("tr", "Kıyıdaki oteller o hafta doluydu.", "Lundlu bir fırıncı çavdar ekmeğiyle birincilik ödülünü kazandı."),
     ("ja", "海岸のホテルはその週満室だった。", "ルンドのパン屋がライ麦パンで一等賞を取った。"),
+    ("el", "Τα ξενοδοχεία της ακτής ήταν γεμάτα εκείνη την εβδομάδα.", "Μια φουρνάρισσα από τη Λουντ πήρε το πρώτο βραβείο με ψωμί σίκαλης."),
+    ("fa", "هتل‌های ساحل در آن هفته پر بودند.", "نانوایی از لوند با نان چاودار جایزه اول را برد."),
+    ("he", "בתי המלון לאורך החוף היו מלאים באותו שבוע.", "אופה מלונד זכתה בפרס הראשון על לחם שיפון."),
+    ("hi", "उस सप्ताह तट के होटल भरे हुए थे।", "लुंड की एक बेकर ने राई की रोटी के लिए पहला पुरस्कार जीता।"),
+    ("ko", "그 주에 해안의 호텔은 모두 찼다.", "룬드의 제빵사가 호밀빵으로 일등상을 받았다."),
+    ("sv", "Hotellen längs kusten var fullbokade den veckan.", "En bagare från Lund vann första pris med sitt rågbröd."),
+    ("vi", "Các khách sạn ven biển đều kín phòng trong tuần đó.", "Một thợ làm bánh ở Lund đoạt giải nhất với bánh mì lúa mạch đen."),
+    ("zh", "那一周海边的旅馆都住满了。", "隆德的一位面包师凭黑麦面包获得一等奖。"),
     ("ar", "كانت فنادق الساحل ممتلئة بالنزلاء طوال ذلك الأسبوع.", "حصدت خبازة من بلدة لوند الجائزة الكبرى بفضل خبز الشعير."),
 ];
 
@@ -226,4 +234,41 @@ fn the_toll_of_another_accident_further_on_hides_no_difference() {
     assert!(tolls_differ("en", &told("Four"), "The coastguard put the final number of dead at six."));
     assert!(!tolls_differ("en", &told("Four"), "The number of dead rose from four to six."));
     assert!(tolls_differ("en", "Two residents died in the night of the storm.", "Nobody died in the storm."));
+}
+
+#[test]
+fn the_dead_are_counted_in_every_language_in_other_words() {
+    for (language, a, b, same) in [
+        ("el", "Στο δυστύχημα σκοτώθηκαν 12 άνθρωποι.", "Ο αριθμός των νεκρών ανήλθε σε 21.", "Ο αριθμός των νεκρών ανήλθε σε 12."),
+        ("en", "Twelve people lost their lives in the fire.", "The toll of Sunday's fire stands at 21.", "The toll of Sunday's fire stands at 12."),
+        ("fa", "در این حادثه ۱۲ نفر کشته شدند.", "شمار کشته‌شدگان به ۲۱ نفر رسید.", "شمار کشته‌شدگان به ۱۲ نفر رسید."),
+        ("he", "בתאונה נהרגו 12 בני אדם.", "מספר ההרוגים עלה ל-21.", "מספר ההרוגים עלה ל-12."),
+        ("hi", "हादसे में 12 लोगों की मौत हो गई।", "मरने वालों की संख्या 21 हो गई है।", "मरने वालों की संख्या 12 हो गई है।"),
+        ("ja", "この事故で12人が死亡した。", "死者は21人に上った。", "死者は12人に上った。"),
+        ("ko", "이 사고로 12명이 숨졌다.", "사망자는 21명으로 늘었다.", "사망자는 12명으로 늘었다."),
+        ("sv", "Tolv personer dog i olyckan.", "Antalet döda steg till 21.", "Antalet döda steg till 12."),
+        ("tr", "Depremde 12 kişi öldü.", "Hayatını kaybedenlerin sayısının 21 olduğu açıklandı.", "Hayatını kaybedenlerin sayısının 12 olduğu açıklandı."),
+        ("vi", "Vụ tai nạn làm 12 người chết.", "Số người chết đã tăng lên 21.", "Số người chết đã tăng lên 12."),
+        ("zh", "事故造成12人死亡。", "死亡人数已升至21人。", "死亡人数已升至12人。"),
+    ] {
+        assert!(tolls_differ(language, a, b) && tolls_differ(language, b, a), "{a} / {b}");
+        assert!(!tolls_differ(language, a, same) && !tolls_differ(language, same, a), "{a} / {same}");
+    }
+}
+
+#[test]
+fn what_happened_is_no_death() {
+    // `oldu` has happened, `öldü` has died.
+    assert!(!tolls_differ("tr", "Kasabada 12 deprem oldu.", "Kasabada 21 kişi öldü."));
+}
+
+#[test]
+fn a_count_of_all_stands_where_it_likes() {
+    let article = |toll: &str| format!("Nine people died in the fire. {}{toll}", "The band played in the rain for an hour. ".repeat(12));
+    let other = "The hotels were full. Fourteen people were killed in the fire.";
+    let late = article("The toll of the fire stands at 14.");
+    // A document that gives both figures contradicts nobody.
+    assert!(!tolls_differ("en", &late, other));
+    let only_late = late.replace("Nine people died in the fire. ", "A fire burned all night. ").replace("14", "9");
+    assert!(tolls_differ("en", &only_late, other));
 }

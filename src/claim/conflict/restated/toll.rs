@@ -1,11 +1,12 @@
 //! How many died, were hurt or are missing, document by document: figures that every outlet tells in words of its own.
 
+use crate::claim::conflict::aligned::touching;
 use crate::claim::story::Side;
 use crate::config::RestatedParams;
-use crate::fact::Agreement;
 use crate::fact::change::same_word;
-use crate::fact::number::compare;
+use crate::fact::number::{Number, compare};
 use crate::fact::toll::{Fate, Toll, tolls};
+use crate::fact::{Agreement, Bound};
 use crate::span::Span;
 
 /// The places of two documents that give figures for one fate which exclude each other. A document that gives several figures in its lede tells of several
@@ -13,7 +14,8 @@ use crate::span::Span;
 #[must_use]
 pub fn contradictions(left: &Side, right: &Side) -> Vec<(Span, Span)> {
     let read = |side: &Side| tolls(side.reading.text, side.reading.cut, &side.reading.facts, side.reading.language);
-    let opens = |toll: &Toll| toll.sentence < RestatedParams::LEDE;
+    // A count of all stands where it likes.
+    let opens = |toll: &Toll| toll.reached || toll.sentence < RestatedParams::LEDE;
     let (a, b) = (read(left), read(right));
     let of = |list: &[Toll], fate: Fate| list.iter().filter(|toll| toll.fate == fate).cloned().collect::<Vec<Toll>>();
     // What stands further on is of other accidents, or of a part.
@@ -50,8 +52,14 @@ fn is_of_one((left, a): (&Side, &Toll), (right, b): (&Side, &Toll)) -> bool {
         _ => a.number.is_none() || b.number.is_none(),
     };
     let knows = |side: &Side, toll: &Toll, other: &Side| {
-        let words = side.reading.words_in(&toll.tokens);
-        words.filter(|&n| side.reading.is_named(n) && !side.reading.speaks[n]).all(|n| other.distinct.binary_search(&side.reading.words[n].word).is_ok())
+        let reading = &side.reading;
+        // A day is no name, though many languages write it like one.
+        let is_day = |n: usize| {
+            let token = reading.words[n].token as usize;
+            touching(&reading.facts.dates, |date| date.tokens.clone(), token..token + 1).next().is_some()
+        };
+        let named = reading.words_in(&toll.tokens).filter(|&n| reading.is_named(n) && !reading.speaks[n] && !is_day(n));
+        named.into_iter().all(|n| other.distinct.binary_search(&reading.words[n].word).is_ok())
     };
     counted && knows(left, a, right) && knows(right, b, left)
 }
@@ -69,7 +77,10 @@ fn is_sum(a: Option<f64>, b: Option<f64>, others: &[f64]) -> bool {
 
 /// Whether two tolls can be one figure; `None` where that cannot be told.
 fn agree(left: &Side, a: &Toll, right: &Side, b: &Toll) -> Option<bool> {
-    let number = |side: &'_ Side, toll: &Toll| toll.number.and_then(|n| side.reading.facts.numbers.get(n).cloned());
+    let number = |side: &'_ Side, toll: &Toll| {
+        let number = side.reading.facts.numbers.get(toll.number?)?.clone();
+        Some(if toll.reached { Number { bound: Bound::Exact, ..number } } else { number })
+    };
     match (number(left, a), number(right, b)) {
         (None, None) => Some(true),
         (Some(_), None) | (None, Some(_)) => Some(false),

@@ -2,10 +2,12 @@
 //!
 //! Every outlet gives these figures in words of its own, so they are read by what they count and not by the words around them.
 
-use std::sync::OnceLock;
+mod table;
 
+pub use self::table::Fate;
+use self::table::Role;
 use super::facts::Facts;
-use super::phrase::{ARABIC_CLITICS, PhraseTable, folded};
+use super::phrase::PhraseTable;
 use super::polarity::says_further;
 use super::quantity::{Number, NumberKind};
 use super::unit::Dimension;
@@ -14,17 +16,6 @@ use crate::span::Span;
 use crate::text::language::is_function_word;
 use crate::text::punctuation::is_comma;
 use crate::text::{Segmented, Token};
-
-/// What became of people.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Fate {
-    /// They died.
-    Dead,
-    /// They were hurt.
-    Hurt,
-    /// They are missing.
-    Missing,
-}
 
 /// How many met one fate, as one place of a text says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +26,8 @@ pub struct Toll {
     pub number: Option<usize>,
     /// The figure, or the word for nobody, with the word for what became of them.
     pub span: Span,
+    /// Whether the figure is what a count is said to have come to: words that limit other figures limit none there (`up to`).
+    pub reached: bool,
     /// The word for those who are counted, where it says more than that they are people.
     pub noun: Option<Span>,
     /// Its sentence, as an index into [`Segmented::sentences`].
@@ -43,173 +36,11 @@ pub struct Toll {
     pub tokens: std::ops::Range<usize>,
 }
 
-/// What a word does in such an assertion.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Role {
-    Fate(Fate),
-    /// It says that there are none.
-    Nobody,
-    /// It stands between the word and its figure (`the dead are eight`).
-    Link,
-    /// It parts a figure from the word: `two of the dead`, `a boy and`.
-    Break,
-    /// It says no more of those who are counted than that they are people.
-    People,
-}
-
-/// A row of the table: language (ISO 639-1), dead, hurt, missing, nobody, links, breaks, people.
-type Row = (&'static str, [&'static str; 7]);
-
-const ROLES: [Role; 7] = [Role::Fate(Fate::Dead), Role::Fate(Fate::Hurt), Role::Fate(Fate::Missing), Role::Nobody, Role::Link, Role::Break, Role::People];
-
-const ROWS: [Row; 13] = [
-    (
-        "ar",
-        [
-            "قتل|قتلت|قتلوا|قتيل|قتيلا|قتلى|مقتل|مصرع|مصرعه|مصرعهم|مصرعها|وفاة|توفي|توفيت|توفوا|وفيات|لقي حتفه|لقوا حتفهم",
-            "أصيب|أصيبت|أصيبوا|إصابة|إصابات|جريح|جريحا|جرحى|جرح|مصاب|مصابا|مصابين",
-            "فقد|فقدوا|مفقود|مفقودا|مفقودين|مفقودون",
-            "أي|أي من|دون|بلا|لا|لم تقع|لم تسجل|ولم تقع|ولم تسجل|لم يسفر عن",
-            "عددهم|نحو|إلى|بلغ|بلغ عددهم",
-            "من|بين",
-            "أشخاص|شخص|شخصا|شخصين|حالة|حالات|آخرين|آخرون",
-        ],
-    ),
-    (
-        "de",
-        [
-            "tot|tote|toten|todesopfer*|starb|starben|gestorben|getötet|getöteten|ums leben|umgekommen|kamen um",
-            "verletzt|verletzte|verletzten|verletzter|verletzungen|verwundet|verwundete",
-            "vermisst|vermisste|vermissten",
-            "niemand|keine|kein|keinen|keiner|ohne",
-            "sind|waren|seien|stieg auf|liegt bei|beträgt|auf|bei",
-            "und|der|von|des|unter",
-            "menschen|personen|person|leute|opfer|bewohner|einwohner",
-        ],
-    ),
-    (
-        "en",
-        [
-            "killed|kills|kill|killing|dead|died|dies|die|deaths|death toll|fatalities|lost their lives|lost his life|lost her life",
-            "injured|injures|injuring|injuries|wounded|wounding|hurt|hurting",
-            "missing|unaccounted for",
-            "nobody|no one|none|no",
-            "is|are|was|were|stands at|stood at|rose to|rises to|climbed to|numbered|numbers|at|to|reached|reaches",
-            "and|of|among|or",
-            "people|persons|person|victims|casualties|lives|residents",
-        ],
-    ),
-    (
-        "es",
-        [
-            "muert*|murió|murieron|mueren|mató|mataron|fallec*",
-            "herid*|lesionad*",
-            "desaparecid*",
-            "nadie|ningún|ninguno|ninguna|sin",
-            "son|fueron|asciende a|ascienden a|suben a|sube a|alcanza|alcanzan|llega a",
-            "y|e|de los|de las|entre",
-            "personas|persona|víctimas|vidas",
-        ],
-    ),
-    (
-        "fr",
-        [
-            "mort|morts|morte|mortes|tué|tués|tuée|tuées|tuant|décédé*|décès|perdu la vie|péri",
-            "blessé|blessés|blessée|blessées|blessant",
-            "disparu|disparus|disparue|disparues",
-            "personne|aucun|aucune|sans",
-            "est de|sont|s'élève à|atteint|passe à|à",
-            "et|des|parmi",
-            "personnes|personne|victimes|vies",
-        ],
-    ),
-    ("id", ["tewas|meninggal|korban jiwa", "terluka|luka-luka|cedera", "hilang", "tidak ada", "mencapai|berjumlah", "dan|dari", "orang|warga|korban"]),
-    (
-        "it",
-        [
-            "morto|morti|morta|morte|morì|morirono|uccis*|decedut*|perso la vita",
-            "ferito|feriti|ferita|ferite",
-            "disperso|dispersi|dispersa|disperse",
-            "nessuno|nessun|nessuna|senza",
-            "sono|sale a|salgono a|raggiunge|arriva a",
-            "e|dei|delle|tra",
-            "persone|persona|vittime|vite",
-        ],
-    ),
-    (
-        "nl",
-        [
-            "dood|doden|gedood|omgekomen|overleden|overleed|overleden|om het leven",
-            "gewond|gewonde|gewonden",
-            "vermist|vermiste|vermisten",
-            "niemand|geen|zonder",
-            "zijn|waren|bedraagt",
-            "en|van|onder",
-            "mensen|personen|slachtoffers",
-        ],
-    ),
-    (
-        "pl",
-        [
-            "zginął|zginęła|zginęło|zginęli|zginęły|zabit*|nie żyje|śmierć poniosło",
-            "ranny|ranna|ranne|rannych|ranni|poszkodowan*",
-            "zaginion*",
-            "nikt|bez",
-            "jest|są",
-            "i|oraz|z|spośród",
-            "osób|osoby|osoba|ludzi|ofiar",
-        ],
-    ),
-    (
-        "pt",
-        [
-            "morto|mortos|morta|mortas|morreu|morreram|morrem|matou|mataram|perderam a vida",
-            "ferid*",
-            "desaparecid*",
-            "ninguém|nenhum|nenhuma|sem",
-            "são|foram|subiu para",
-            "e|dos|das|entre",
-            "pessoas|pessoa|vítimas|vidas",
-        ],
-    ),
-    (
-        "ru",
-        [
-            "погиб*|убит*|скончал*|умер*",
-            "ранен*|травмирован*|пострадал*|пострадавш*",
-            "пропал без вести|пропали без вести|пропавш*",
-            "никто|без",
-            "составило|достигло|возросло до|выросло до|увеличилось до|равно",
-            "и|из|среди",
-            "человек|человека|людей|жителей|жителя|жители",
-        ],
-    ),
-    (
-        "tr",
-        ["öldü|ölü|öldürüldü|yaşamını yitirdi|hayatını kaybetti", "yaralandı|yaralı", "kayıp", "kimse|hiç kimse", "oldu", "ve|dan|den", "kişi|kişinin|insan"],
-    ),
-    (
-        "uk",
-        [
-            "загину*|загибл*|убит*|помер*",
-            "поранен*|травмован*|постражда*",
-            "зник без вісти|зникли без вісти|зникл*",
-            "ніхто|без",
-            "сягнуло|становить|зросло до|збільшилося до",
-            "і|та|й|з|із|серед",
-            "людей|осіб|особи|людини|мешканців|жителів",
-        ],
-    ),
-];
-
-static TABLES: [OnceLock<PhraseTable<Role>>; ROWS.len()] = [const { OnceLock::new() }; ROWS.len()];
-
 /// What a text says of the dead, the hurt and the missing, in order: figures that stand with their word in one clause. Parts of them (`two of
 /// the dead`), what comes on top (`three more`) and what is told of another year are passed over. Linear in the text.
 #[must_use]
 pub fn tolls(text: &str, cut: &Segmented, facts: &Facts, language: Option<&str>) -> Vec<Toll> {
-    let Some(row) = ROWS.iter().position(|row| Some(row.0) == language) else { return Vec::new() };
-    let table = TABLES[row].get_or_init(|| table(&ROWS[row]));
+    let Some(table) = table::of_language(language) else { return Vec::new() };
     let mut found = Vec::new();
     for clause in &cut.clauses {
         let told = cut.sentences.get(clause.sentence).is_none_or(|sentence| {
@@ -218,25 +49,18 @@ pub fn tolls(text: &str, cut: &Segmented, facts: &Facts, language: Option<&str>)
         });
         if told {
             let reader = Reader { text, tokens: &cut.tokens, facts, language, roles: roles(table, text, &cut.tokens, clause.tokens.clone()) };
-            found.extend(reader.read().into_iter().map(|(fate, number, span)| Toll {
+            found.extend(reader.read().into_iter().map(|(fate, figure, span)| Toll {
                 fate,
-                number,
+                number: figure.map(|figure| figure.number),
                 span,
-                noun: number.and_then(|number| reader.noun(&facts.numbers[number], clause.tokens.end)),
+                reached: figure.is_some_and(|figure| !figure.is_beside),
+                noun: figure.filter(|figure| figure.is_beside).and_then(|figure| reader.noun(&facts.numbers[figure.number], clause.tokens.end)),
                 sentence: clause.sentence,
                 tokens: reader.between_marks(span, clause.tokens.clone()),
             }));
         }
     }
     found
-}
-
-fn table(row: &Row) -> PhraseTable<Role> {
-    let mut table = PhraseTable::new(if row.0 == "ar" { &ARABIC_CLITICS } else { &[] }, folded);
-    for (list, role) in row.1.iter().zip(ROLES) {
-        table.add(list, Some(role));
-    }
-    table.finish()
 }
 
 /// The words of a clause that play a role, with their tokens.
@@ -256,15 +80,30 @@ struct Reader<'a> {
     roles: Vec<(std::ops::Range<usize>, Role)>,
 }
 
+/// The number that goes with a word.
+#[derive(Debug, Clone, Copy)]
+struct Figure {
+    /// An index into [`Facts::numbers`].
+    number: usize,
+    /// Whether it stands beside the word, and what follows it is what it counts (`killed 15 soldiers`).
+    is_beside: bool,
+}
+
 impl Reader<'_> {
-    fn read(&self) -> Vec<(Fate, Option<usize>, Span)> {
+    fn read(&self) -> Vec<(Fate, Option<Figure>, Span)> {
         let mut found = Vec::new();
         for (n, (at, role)) in self.roles.iter().enumerate() {
-            let Role::Fate(fate) = *role else { continue };
-            let figure = self.figure_behind(n).or_else(|| self.figure_before(n));
+            let (fate, figure) = match *role {
+                Role::Fate(fate) if self.is_verb_last() => (fate, self.figure_before(n).or_else(|| self.figure_behind(n))),
+                Role::Fate(fate) => (fate, self.figure_behind(n).or_else(|| self.figure_before(n))),
+                Role::Count(fate) => (fate, self.figure_behind(n).or_else(|| self.figure_reached(n)).map(|figure| Figure { is_beside: false, ..figure })),
+                _ => continue,
+            };
             if let Some(figure) = figure {
-                let number = &self.facts.numbers[figure];
-                if !self.is_further(number, at) {
+                let number = &self.facts.numbers[figure.number];
+                let known =
+                    found.iter().any(|(of, told, _): &(Fate, Option<Figure>, Span)| *of == fate && told.is_some_and(|told| told.number == figure.number));
+                if !known && !self.is_further(number, at) {
                     found.push((fate, Some(figure), number.whole.hull(self.span(at))));
                 }
             } else if let Some(nobody) = self.nobody(n) {
@@ -279,23 +118,48 @@ impl Reader<'_> {
     }
 
     /// The number right behind a word, or behind a link.
-    fn figure_behind(&self, n: usize) -> Option<usize> {
+    fn figure_behind(&self, n: usize) -> Option<Figure> {
         let end = self.roles[n].0.end;
-        let link = self.roles.get(n + 1).filter(|(next, role)| *role == Role::Link && next.start == end);
-        let next = link.map_or(end, |(link, _)| link.end);
-        let from = self.tokens.get(next)?.span.start;
-        // `One dead, 99 missing`.
-        if self.gap(next).contains(is_comma) {
+        let link = self.roles[n + 1..].iter().take_while(|(next, _)| next.start == end).find(|(_, role)| *role == Role::Link);
+        self.figure_at(link.map_or(end, |(link, _)| link.end)).map(|number| Figure { number, is_beside: link.is_none() })
+    }
+
+    /// Whether the figure of a verb stands before it, and what stands behind it is of the next clause.
+    fn is_verb_last(&self) -> bool {
+        matches!(self.language, Some("fa" | "hi" | "ja" | "ko" | "tr" | "ur"))
+    }
+
+    /// The number that a count has come to, as a verb some words behind the word for what is counted says.
+    fn figure_reached(&self, n: usize) -> Option<Figure> {
+        let end = self.roles[n].0.end;
+        let behind = self.roles[n + 1..]
+            .iter()
+            .take_while(|(next, role)| next.start <= end + RestatedParams::MAX_REACH && !matches!(role, Role::Fate(_) | Role::Count(_)));
+        let (at, _) = behind.into_iter().find(|(_, role)| *role == Role::Reaches)?;
+        let between = self.facts.numbers.iter().any(|number| number.tokens.start >= end && number.tokens.start < at.end);
+        let marked = (end + 1..=at.start).any(|token| self.gap(token).contains(|c: char| is_comma(c) || matches!(c, ':' | ';' | '(')));
+        self.figure_at(at.end).filter(|_| !between && !marked).map(|number| Figure { number, is_beside: false })
+    }
+
+    /// The number of people that begins at a token.
+    fn figure_at(&self, token: usize) -> Option<usize> {
+        let from = self.tokens.get(token)?.span.start;
+        // `One dead, 99 missing`, `a man died. Three days later`.
+        if self.gap(token).contains(|c: char| !(c.is_whitespace() || matches!(c, ':' | '-' | '–' | '—' | '('))) {
             return None;
         }
-        let at = self.facts.numbers.partition_point(|number| number.whole.start < from);
+        let at = self.facts.numbers.partition_point(|number| number.span.end <= from);
         // `Dead, and 39`: Arabic writes `and` as one with the figure.
         let joined = |number: &Number| number.whole.of(self.text).starts_with('و') && !number.whole.of(self.text).starts_with("واحد");
-        self.facts.numbers.get(at).filter(|number| number.whole.start == from && counts_people(number) && !joined(number)).map(|_| at)
+        self.facts
+            .numbers
+            .get(at)
+            .filter(|number| (number.whole.start == from || number.span.start == from) && counts_people(number) && !joined(number))
+            .map(|_| at)
     }
 
     /// The last number before a word, with nothing between that parts them.
-    fn figure_before(&self, n: usize) -> Option<usize> {
+    fn figure_before(&self, n: usize) -> Option<Figure> {
         let start = self.roles[n].0.start;
         let at = self.facts.numbers.partition_point(|number| number.tokens.start < start).checked_sub(1)?;
         let number = &self.facts.numbers[at];
@@ -305,7 +169,7 @@ impl Reader<'_> {
         // A mark ends what the figure counts.
         let marked = (end..=start).any(|token| self.gap(token).contains(|c: char| !(c.is_whitespace() || matches!(c, '-' | '(' | ')'))));
         let fits = gap <= RestatedParams::MAX_BETWEEN && !marked && counts_people(number) && !self.parted(end, start);
-        fits.then_some(at)
+        fits.then_some(Figure { number: at, is_beside: true })
     }
 
     /// The word for nobody before or right behind a word, with nothing but words that say nothing between.
@@ -326,7 +190,7 @@ impl Reader<'_> {
 
     /// Whether between two tokens stands a word that parts them, or another fate.
     fn parted(&self, from: usize, to: usize) -> bool {
-        self.roles.iter().any(|(at, role)| at.start >= from && at.end <= to && matches!(role, Role::Break | Role::Fate(_)))
+        self.roles.iter().any(|(at, role)| at.start >= from && at.end <= to && matches!(role, Role::Break | Role::Fate(_) | Role::Count(_)))
     }
 
     /// The tokens of a clause around a place up to the next marks.
@@ -343,13 +207,15 @@ impl Reader<'_> {
         let from = number.tokens.end;
         let open = (from..end.min(from + RestatedParams::MAX_BETWEEN)).take_while(|&n| !self.gap(n).contains(|c: char| !c.is_whitespace()));
         let next = open.into_iter().find(|&n| !is_function_word(self.language, self.tokens[n].span.of(self.text)))?;
-        let said = self.roles.iter().any(|(at, role)| at.contains(&next) && matches!(role, Role::People | Role::Fate(_)));
+        let said = self.roles.iter().any(|(at, role)| at.contains(&next) && matches!(role, Role::People | Role::Fate(_) | Role::Count(_)));
         (!said).then(|| self.tokens[next].span)
     }
 
     /// Whether what is counted comes on top of what was counted before.
     fn is_further(&self, number: &Number, at: &std::ops::Range<usize>) -> bool {
-        let (from, to) = (number.tokens.start.min(at.start).saturating_sub(1), (number.tokens.end.max(at.end) + 1).min(self.tokens.len()));
+        // `और` before a figure is `and`, and behind it `more`.
+        let before = usize::from(self.language != Some("hi"));
+        let (from, to) = (number.tokens.start.min(at.start).saturating_sub(before), (number.tokens.end.max(at.end) + 1).min(self.tokens.len()));
         self.tokens[from..to].iter().any(|token| says_further(token.term) && !number.whole.contains(token.span))
     }
 }
@@ -374,6 +240,7 @@ mod tests {
     #[test]
     fn figures_are_read_by_what_they_count() {
         use Fate::{Dead, Hurt, Missing};
+        let mut missed = Vec::new();
         for (text, language, want) in [
             ("Three people were hurt when the crane fell.", "en", vec![(Hurt, 3.0)]),
             ("The blast killed 15 people and injured more than 30.", "en", vec![(Dead, 15.0), (Hurt, 30.0)]),
@@ -391,9 +258,56 @@ mod tests {
             ("أصيب أربعة أشخاص في الحريق.", "ar", vec![(Hurt, 4.0)]),
             ("سجلت تسع حالات وفيات وتسع وثلاثون حالة تتلقى العلاج.", "ar", vec![(Dead, 9.0)]),
             ("При пожаре погибли три человека.", "ru", vec![(Dead, 3.0)]),
+            ("Depremde 12 kişi öldü.", "tr", vec![(Dead, 12.0)]),
+            ("Depremde 21 kişi hayatını kaybetti.", "tr", vec![(Dead, 21.0)]),
+            ("The death toll of Sunday night's disaster stands at 14.", "en", vec![(Dead, 14.0)]),
+            ("The toll of the quake has risen to 230, officials said.", "en", vec![(Dead, 230.0)]),
+            ("Die Zahl der Toten nach dem Beben vom Sonntag stieg auf 21.", "de", vec![(Dead, 21.0)]),
+            ("Arama çalışmalarında hayatını kaybedenlerin sayısının 12 olduğu açıklandı.", "tr", vec![(Dead, 12.0)]),
+            ("Ölü sayısı 21'e yükseldi, 40 kişi yaralandı.", "tr", vec![(Dead, 21.0), (Hurt, 40.0)]),
+            ("Gece saatlerinde bir deprem oldu.", "tr", vec![]),
+            ("Bu kez bilanço, resmî makamların son açıklamasına göre 12 ölü.", "tr", vec![(Dead, 12.0)]),
+            ("Ölü sayısı 21 oldu.", "tr", vec![(Dead, 21.0)]),
+            ("Sağlık Müdürlüğü kaynakları, enkazda kimsenin kalmadığını ve ölü sayısının 21 olduğunu bildirdi.", "tr", vec![(Dead, 21.0)]),
+            ("Vali Orhan Kızıltepe, hayatını kaybedenlerin sayısının 12 olarak kesinleştiğini söyledi.", "tr", vec![(Dead, 12.0)]),
+            ("地震造成12人死亡，40人受伤。", "zh", vec![(Dead, 12.0), (Hurt, 40.0)]),
+            ("死亡人数已升至21人。", "zh", vec![(Dead, 21.0)]),
+            ("この地震で12人が死亡し、40人がけがをした。", "ja", vec![(Dead, 12.0), (Hurt, 40.0)]),
+            ("死者は21人に上った。", "ja", vec![(Dead, 21.0)]),
+            ("이 사고로 12명이 숨지고 40명이 다쳤다.", "ko", vec![(Dead, 12.0), (Hurt, 40.0)]),
+            ("사망자는 21명으로 늘었다.", "ko", vec![(Dead, 21.0)]),
+            ("हादसे में 12 लोगों की मौत हो गई और 40 लोग घायल हुए।", "hi", vec![(Dead, 12.0), (Hurt, 40.0)]),
+            ("मरने वालों की संख्या 21 हो गई है।", "hi", vec![(Dead, 21.0)]),
+            ("در این حادثه ۱۲ نفر کشته و ۴۰ نفر زخمی شدند.", "fa", vec![(Dead, 12.0), (Hurt, 40.0)]),
+            ("شمار کشته‌شدگان به ۲۱ نفر رسید.", "fa", vec![(Dead, 21.0)]),
+            ("حادثے میں 12 افراد ہلاک اور 40 زخمی ہوئے۔", "ur", vec![(Dead, 12.0), (Hurt, 40.0)]),
+            ("ہلاکتوں کی تعداد 21 ہو گئی۔", "ur", vec![(Dead, 21.0)]),
+            ("Vụ tai nạn làm 12 người chết và 40 người bị thương.", "vi", vec![(Dead, 12.0), (Hurt, 40.0)]),
+            ("Số người chết đã tăng lên 21.", "vi", vec![(Dead, 21.0)]),
+            ("มีผู้เสียชีวิต 12 ราย บาดเจ็บ 40 คน", "th", vec![(Dead, 12.0), (Hurt, 40.0)]),
+            ("ยอดผู้เสียชีวิตเพิ่มเป็น 21 ราย", "th", vec![(Dead, 21.0)]),
+            ("בתאונה נהרגו 12 בני אדם ו-40 נפצעו.", "he", vec![(Dead, 12.0), (Hurt, 40.0)]),
+            ("מספר ההרוגים עלה ל-21.", "he", vec![(Dead, 21.0)]),
+            ("Στο δυστύχημα σκοτώθηκαν 12 άνθρωποι και τραυματίστηκαν 40.", "el", vec![(Dead, 12.0), (Hurt, 40.0)]),
+            ("Ο αριθμός των νεκρών ανήλθε σε 21.", "el", vec![(Dead, 21.0)]),
+            ("Tolv personer dog och 40 skadades i olyckan.", "sv", vec![(Dead, 12.0), (Hurt, 40.0)]),
+            ("Antalet döda steg till 21.", "sv", vec![(Dead, 21.0)]),
+            ("Dodental loopt op: bij de brand kwamen 12 mensen om het leven.", "nl", vec![(Dead, 12.0)]),
+            ("Liczba ofiar wzrosła do 21, rannych jest 40.", "pl", vec![(Dead, 21.0), (Hurt, 40.0)]),
+            ("Gempa itu menewaskan 12 orang, 40 orang terluka.", "id", vec![(Dead, 12.0), (Hurt, 40.0)]),
+            ("Jumlah korban tewas bertambah menjadi 21 orang.", "id", vec![(Dead, 21.0)]),
+            ("Il bilancio delle vittime è salito a 21.", "it", vec![(Dead, 21.0)]),
+            ("O número de mortos subiu para 21.", "pt", vec![(Dead, 21.0)]),
+            ("Кількість загиблих зросла до 21.", "uk", vec![(Dead, 21.0)]),
+            ("وارتفعت حصيلة القتلى في الهجوم إلى 21.", "ar", vec![(Dead, 21.0)]),
+            ("Le bilan est de 21 morts et 40 blessés.", "fr", vec![(Dead, 21.0), (Hurt, 40.0)]),
         ] {
-            assert_eq!(read(text, language), want, "{text}");
+            let found = read(text, language);
+            if found != want {
+                missed.push(format!("{text} {found:?}"));
+            }
         }
+        assert!(missed.is_empty(), "{missed:#?}");
     }
 
     #[test]
@@ -406,6 +320,14 @@ mod tests {
             ("A 42-year-old man died.", "en"),
             ("Sieben weitere wurden verletzt.", "de"),
             ("Dos de los muertos eran niños.", "es"),
+            ("The dead man was 44.", "en"),
+            ("A man died. Three hotels closed.", "en"),
+            ("Người đàn ông đã chết. Ba khách sạn đóng cửa.", "vi"),
+            ("The death toll of the fire, which reached 14 houses, is not known.", "en"),
+            ("死者中有两人是儿童。", "zh"),
+            ("死者のうち2人は子どもだった。", "ja"),
+            ("Ölenlerden ikisi çocuktu.", "tr"),
+            ("मृतकों में से दो बच्चे थे।", "hi"),
         ] {
             assert_eq!(read(text, language), [], "{text}");
         }
