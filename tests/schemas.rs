@@ -48,6 +48,9 @@ fn mistake(schema: &Value, root: &Value, value: &Value, at: &str) -> Option<Stri
         return Some(format!("{at} has no {name}"));
     }
     let properties = schema["properties"].as_object()?;
+    if let Some(name) = value.as_object().into_iter().flatten().map(|(name, _)| name).find(|name| !properties.contains_key(*name)) {
+        return Some(format!("{at} has {name}, which the schema does not know"));
+    }
     properties.iter().find_map(|(name, schema)| mistake(schema, root, value.get(name)?, &format!("{at}/{name}")))
 }
 
@@ -150,6 +153,9 @@ fn snapshots_fit_and_what_does_not_is_noticed() {
     let mut broken = report.clone();
     broken["rules"][0]["count"] = json!("many");
     assert!(mistake(&check, &check, &broken, "").unwrap().contains("/rules/0/count"));
+    let mut unknown = report.clone();
+    unknown["rules"][0]["more"] = json!(1);
+    assert!(mistake(&check, &check, &unknown, "").unwrap().contains("/rules/0 has more"));
     let mut lacking = report;
     lacking.as_object_mut().unwrap().remove("errors");
     assert!(mistake(&check, &check, &lacking, "").is_some());
