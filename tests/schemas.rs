@@ -136,6 +136,25 @@ fn reports_fit_their_schemas() {
 }
 
 #[test]
+fn reports_beside_a_reference_and_an_index_fit() {
+    let folder = batch();
+    folder.write("items.jsonl", json!({"id": "q", "text": "Report 1 says in part 3 that matter 64 was settled by the council."}).to_string());
+    let object = |args: &[&str]| -> Value { serde_json::from_slice(&folder.command(&[args, &["in.jsonl"]].concat()).output().unwrap().stdout).unwrap() };
+    let (cluster, check) = (schema(&folder, "cluster"), schema(&folder, "check"));
+    let held = object(&["cluster", "--format", "json", "--against=items.jsonl"]);
+    assert!(!held["matches"].as_array().unwrap().is_empty());
+    fits(&cluster, &held);
+    fits(&check, &object(&["check", "--format", "json", "--against=items.jsonl"]));
+    folder.command(&["index", "create", "before"]).output().unwrap();
+    folder.command(&["index", "add", "before", "in.jsonl"]).output().unwrap();
+    let known = object(&["cluster", "--format", "json", "--index=before"]);
+    assert!(!known["known"].as_array().unwrap().is_empty());
+    fits(&cluster, &known);
+    fits(&cluster, &object(&["index", "query", "before", "--format", "json"]));
+    fits(&check, &object(&["check", "--format", "json", "--index=before"]));
+}
+
+#[test]
 fn snapshots_fit_and_what_does_not_is_noticed() {
     let folder = Folder::new();
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
