@@ -138,7 +138,7 @@ fn reports_fit_their_schemas() {
 #[test]
 fn reports_beside_a_reference_and_an_index_fit() {
     let folder = batch();
-    folder.write("items.jsonl", json!({"id": "q", "text": "Report 1 says in part 3 that matter 64 was settled by the council."}).to_string());
+    folder.write("items.jsonl", json!({"id": "q", "text": TWICE}).to_string());
     let object = |args: &[&str]| -> Value { serde_json::from_slice(&folder.command(&[args, &["in.jsonl"]].concat()).output().unwrap().stdout).unwrap() };
     let (cluster, check) = (schema(&folder, "cluster"), schema(&folder, "check"));
     let held = object(&["cluster", "--format", "json", "--against=items.jsonl"]);
