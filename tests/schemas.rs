@@ -48,6 +48,9 @@ fn mistake(schema: &Value, root: &Value, value: &Value, at: &str) -> Option<Stri
         return Some(format!("{at} has no {name}"));
     }
     let properties = schema["properties"].as_object()?;
+    if let Some(name) = value.as_object().into_iter().flatten().map(|(name, _)| name).find(|name| !properties.contains_key(*name)) {
+        return Some(format!("{at} has {name}, which the schema does not know"));
+    }
     properties.iter().find_map(|(name, schema)| mistake(schema, root, value.get(name)?, &format!("{at}/{name}")))
 }
 
@@ -133,6 +136,25 @@ fn reports_fit_their_schemas() {
 }
 
 #[test]
+fn reports_beside_a_reference_and_an_index_fit() {
+    let folder = batch();
+    folder.write("items.jsonl", json!({"id": "q", "text": TWICE}).to_string());
+    let object = |args: &[&str]| -> Value { serde_json::from_slice(&folder.command(&[args, &["in.jsonl"]].concat()).output().unwrap().stdout).unwrap() };
+    let (cluster, check) = (schema(&folder, "cluster"), schema(&folder, "check"));
+    let held = object(&["cluster", "--format", "json", "--against=items.jsonl"]);
+    assert!(!held["matches"].as_array().unwrap().is_empty());
+    fits(&cluster, &held);
+    fits(&check, &object(&["check", "--format", "json", "--against=items.jsonl"]));
+    folder.command(&["index", "create", "before"]).output().unwrap();
+    folder.command(&["index", "add", "before", "in.jsonl"]).output().unwrap();
+    let known = object(&["cluster", "--format", "json", "--index=before"]);
+    assert!(!known["known"].as_array().unwrap().is_empty());
+    fits(&cluster, &known);
+    fits(&cluster, &object(&["index", "query", "before", "--format", "json"]));
+    fits(&check, &object(&["check", "--format", "json", "--index=before"]));
+}
+
+#[test]
 fn snapshots_fit_and_what_does_not_is_noticed() {
     let folder = Folder::new();
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -150,6 +172,9 @@ fn snapshots_fit_and_what_does_not_is_noticed() {
     let mut broken = report.clone();
     broken["rules"][0]["count"] = json!("many");
     assert!(mistake(&check, &check, &broken, "").unwrap().contains("/rules/0/count"));
+    let mut unknown = report.clone();
+    unknown["rules"][0]["more"] = json!(1);
+    assert!(mistake(&check, &check, &unknown, "").unwrap().contains("/rules/0 has more"));
     let mut lacking = report;
     lacking.as_object_mut().unwrap().remove("errors");
     assert!(mistake(&check, &check, &lacking, "").is_some());

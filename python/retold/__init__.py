@@ -22,7 +22,7 @@ from retold._jobs import clean, cluster, compare, fingerprint
 from retold._native import VERSION as __version__
 from retold._native import Table
 from retold._results import Cleaning, Clustering, Comparison, quote
-from retold._types import Cluster, Document, Match, Pair, Passage, Span
+from retold.types import Cluster, Document, Match, Pair, Passage, Span
 
 __all__ = [
     "Cleaning",

@@ -7,12 +7,13 @@ import decimal
 import numbers
 import os
 import sys
+import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, count, islice
 from typing import Any
 
 from retold import _native
-from retold._errors import InputError
+from retold._errors import InputError, RetoldError, RetoldWarning
 from retold._types import Source
 
 FIELDS = ("id_field", "text_field", "title_field", "outlet_field", "date_field")
@@ -32,20 +33,41 @@ def documents(source: Source | _native.Documents, settings: Mapping[str, Any]) -
     if _is_table(source):
         return _from_table(source, settings)
     if not isinstance(source, Iterable):
-        raise TypeError(f"{type(source).__name__} is no source of documents: give paths, texts, records, or a table of Arrow")
+        raise TypeError(f"{type(source).__name__} is no source of documents: {_instead(source)}")
     items = iter(source)
     # Only an end of the iterable is one: `None` may be its first item.
     front = list(islice(items, 1))
     rest: Iterator[Any] = chain(front, items)
     if front and isinstance(front[0], os.PathLike):
         return _native.Documents.from_paths([os.fspath(path) for path in rest], settings)
+    if front and isinstance(front[0], str) and _is_file(front[0]):
+        warnings.warn(f"“{front[0]}” is a text here: a file of that name is read as pathlib.Path({front[0]!r})", RetoldWarning, stacklevel=3)
     return _native.Documents.from_rows(_rows(rest, settings), settings)
 
 
 def _is_table(source: object) -> bool:
     """Whether it has columns with names; a column by itself (a series, an array) is an iterable of texts."""
-    named = any(hasattr(source, name) for name in ("columns", "column_names", "schema"))
-    return named and (hasattr(source, "__arrow_c_stream__") or hasattr(source, "__arrow_c_array__") or hasattr(source, "loc"))
+    # What only plans a table is not asked for its columns, which may cost much.
+    handed_out = hasattr(source, "__arrow_c_stream__") or hasattr(source, "__arrow_c_array__") or hasattr(source, "loc")
+    return handed_out and any(hasattr(source, name) for name in ("columns", "column_names", "schema"))
+
+
+def _instead(source: object) -> str:
+    """What to give for something that is no source."""
+    if hasattr(source, "mapInArrow"):
+        return "retold.spark has cluster and clean for DataFrames of Spark"
+    if hasattr(source, "collect"):
+        return "collect() it first"
+    return "give paths, texts, records, or a table of Arrow"
+
+
+def _is_file(text: str) -> bool:
+    """Whether a text is rather the name of a file: a list of names is easily taken for a list of files."""
+    try:
+        return len(text) < 4096 and not any(sign.isspace() for sign in text) and os.path.isfile(text)
+    except ValueError:
+        # A text may hold what no name does.
+        return False
 
 
 def _from_table(source: Any, settings: Mapping[str, Any]) -> _native.Documents:
@@ -58,7 +80,7 @@ def _from_table(source: Any, settings: Mapping[str, Any]) -> _native.Documents:
     names = [settings.get(field) or name for field, name in zip(FIELDS, NAMES, strict=True)]
     if names[1] not in source.columns:
         there = ", ".join(map(str, source.columns))
-        raise KeyError(f"no column “{names[1]}”; there are: {there} (text_field names another)")
+        raise RetoldError(f"no column “{names[1]}”; there are: {there} (text_field names another)")
     columns = [source[name] if name in source.columns else [None] * len(source) for name in names]
     rows = zip(*columns, strict=True)
     named = ((_id(i, names[0], number), x, _word(t), _word(o), _word(d)) for number, (i, x, t, o, d) in zip(count(1), rows, strict=False))

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import Any, TypedDict
 
 
-class Unread(TypedDict, total=False):
+class _Record(TypedDict, total=False):
+    record: int
+
+
+class Unread(_Record):
     """An input, or a record of one, that could not be used."""
 
     path: str | None
     line: int | None
-    record: int
     message: str
 
 
@@ -24,7 +27,7 @@ class SettingError(RetoldError, ValueError):
     >>> import retold
     >>> retold.cluster(["a text"], threshold=7)
     Traceback (most recent call last):
-    retold._errors.SettingError: threshold = 7: allowed is a number above 0 and at most 1
+    retold.SettingError: threshold = 7: allowed is a number above 0 and at most 1
     """
 
 
@@ -55,6 +58,11 @@ class Interrupted(RetoldError):
 
 class RetoldWarning(UserWarning):
     """Something odd that did not stop the work."""
+
+
+# Tracebacks name them as they are imported.
+for _public in (RetoldError, SettingError, InputError, IncompleteError, IndexAccessError, Interrupted, RetoldWarning):
+    _public.__module__ = "retold"
 
 
 def told(error: Unread) -> str:

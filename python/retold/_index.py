@@ -14,6 +14,7 @@ from retold._errors import IndexAccessError
 from retold._jobs import answered, given
 from retold._results import Clustering
 from retold._types import OnError, Progress, Source
+from retold.types import Added
 
 
 class Index:
@@ -52,14 +53,14 @@ class Index:
         """Open an index, to be read, or to be changed as well: by one process at a time."""
         return cls(_native.Index.open(os.fspath(folder), write))
 
-    def add(self, batch: Source, *, threads: int | None = None, progress: Progress = None, on_error: OnError = "raise", **fields: Any) -> dict[str, Any]:
+    def add(self, batch: Source, *, threads: int | None = None, progress: Progress = None, on_error: OnError = "raise", **fields: Any) -> Added:
         """Add documents, whole or not at all, and say what became of them: `added`, `known`, `renamed`, `refused`.
 
         Where some could not be used, `IncompleteError` says so after the others were added. `fields` are `id_field` and the others.
         """
         source, settings = documents(batch, given(fields)), given({"threads": threads})
         job = answered(lambda told: self._native.add(source, settings, told), lambda added, _, __: added, progress, on_error)
-        return cast("dict[str, Any]", json.loads(job))
+        return cast("Added", json.loads(job))
 
     def query(self, batch: Source, *, threads: int | None = None, progress: Progress = None, on_error: OnError = "raise", **fields: Any) -> Clustering:
         """Find which documents of a batch came before: in every pair `a` is the document of the index. The batch is not added."""

@@ -13,6 +13,8 @@ from retold._errors import IncompleteError, RetoldWarning, SettingError, Unread
 from retold._results import Cleaning, Clustering, Comparison
 from retold._types import OnError, Progress, ProgressCallback, Relation, Source
 
+_LISTS = ("relations", "include", "exclude")
+
 N = TypeVar("N")
 A = TypeVar("A")
 
@@ -43,10 +45,13 @@ def answered(
 
 def given(settings: Mapping[str, Any]) -> dict[str, Any]:
     """The settings that are set."""
-    return {name: _plain(value) for name, value in settings.items() if value is not None}
+    return {name: _plain(name, value) for name, value in settings.items() if value is not None}
 
 
-def _plain(value: Any) -> Any:
+def _plain(name: str, value: Any) -> Any:
+    if isinstance(value, str) and name in _LISTS:
+        # As on the command line: one pattern, and names with commas between them.
+        return value.split(",") if name == "relations" else [value]
     return list(value) if isinstance(value, tuple | set | frozenset) else value
 
 
@@ -59,8 +64,8 @@ def compare(
     title_field: str | None = None,
     outlet_field: str | None = None,
     date_field: str | None = None,
-    include: Sequence[str] | None = None,
-    exclude: Sequence[str] | None = None,
+    include: Sequence[str] | str | None = None,
+    exclude: Sequence[str] | str | None = None,
     lossy: bool | None = None,
     encoding: str | None = None,
     threads: int | None = None,
@@ -93,7 +98,7 @@ def compare(
 def cluster(
     corpus: Source,
     *,
-    relations: Sequence[Relation] | None = None,
+    relations: Sequence[Relation] | str | None = None,
     threshold: float | None = None,
     shingle: int | None = None,
     recall: float | None = None,
@@ -106,8 +111,8 @@ def cluster(
     title_field: str | None = None,
     outlet_field: str | None = None,
     date_field: str | None = None,
-    include: Sequence[str] | None = None,
-    exclude: Sequence[str] | None = None,
+    include: Sequence[str] | str | None = None,
+    exclude: Sequence[str] | str | None = None,
     lossy: bool | None = None,
     encoding: str | None = None,
     memory: str | None = None,
@@ -119,7 +124,7 @@ def cluster(
 
     `corpus` is a path or some, texts by their ids, an iterable of texts, (id, text) or records, or a table of Arrow (pyarrow, polars,
     pandas, DuckDB). A document without an id is called by its place, from 0. The settings are those of `retold cluster`: `relations`
-    (`exact`, `near`, `contains` by default), `threshold` (Jaccard floor of near documents, 0.7), `shingle` (words of a shingle, 5),
+    (`exact`, `near`, `contains` by default; a list, or `"exact,near"`), `threshold` (Jaccard floor of near documents, 0.7), `shingle` (words of a shingle, 5),
     `recall` (0.99), `keep` (`longest`, `earliest`, `latest`, `first`, `outlet:a,b,c`), `containment` (0.7), `reworded`, `min_similarity`, and
     `memory` (like `512MiB`): tables that would take more go to the folder for temporary files, and the answer stays the same.
 
@@ -156,8 +161,8 @@ def clean(
     title_field: str | None = None,
     outlet_field: str | None = None,
     date_field: str | None = None,
-    include: Sequence[str] | None = None,
-    exclude: Sequence[str] | None = None,
+    include: Sequence[str] | str | None = None,
+    exclude: Sequence[str] | str | None = None,
     lossy: bool | None = None,
     encoding: str | None = None,
     memory: str | None = None,
@@ -196,8 +201,8 @@ def fingerprint(
     title_field: str | None = None,
     outlet_field: str | None = None,
     date_field: str | None = None,
-    include: Sequence[str] | None = None,
-    exclude: Sequence[str] | None = None,
+    include: Sequence[str] | str | None = None,
+    exclude: Sequence[str] | str | None = None,
     lossy: bool | None = None,
     encoding: str | None = None,
     threads: int | None = None,

@@ -10,7 +10,22 @@ from typing import Any, cast
 
 from retold import _native
 from retold._errors import Unread
-from retold._types import Cluster, Document, Match, Pair, Passage, Span
+from retold.types import (
+    Boilerplate,
+    CleanFigures,
+    Cluster,
+    ClusterReport,
+    ClusterSummary,
+    CompareReport,
+    Document,
+    Known,
+    Match,
+    Pair,
+    Passage,
+    Removal,
+    Reuse,
+    Span,
+)
 
 
 def quote(text: str, span: Span) -> str:
@@ -20,6 +35,11 @@ def quote(text: str, span: Span) -> str:
     'sails'
     """
     return text.encode()[span["start"] : span["end"]].decode()
+
+
+def _parts(only: Sequence[str] | str) -> list[str]:
+    """The parts that are wanted; in one string they stand as on the command line."""
+    return only.split(",") if isinstance(only, str) else list(only)
 
 
 class _Answer:
@@ -91,21 +111,21 @@ class Comparison(_Answer, Mapping[str, Any]):
             )
         return found
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self) -> CompareReport:
         """The report as `retold compare --format json` has it, for you to change."""
-        return cast("dict[str, Any]", json.loads(self._native.json()))
+        return cast("CompareReport", json.loads(self._native.json()))
 
     def to_json(self) -> str:
         """The report as `retold compare --format json` writes it."""
         return self._native.json()
 
-    def to_text(self, *, width: int = 100, color: bool = False, full: bool = False, only: Sequence[str] = ()) -> str:
-        """The report for reading: the answer, everything (`full`), or some parts (`only`) of it."""
-        return self._native.text(width, color, full, list(only))
+    def to_text(self, *, width: int = 100, color: bool = False, full: bool = False, only: Sequence[str] | str = ()) -> str:
+        """The report for reading: the answer, everything (`full`), or some parts (`only`, as `"grid,disputed"` or a list) of it."""
+        return self._native.text(width, color, full, _parts(only))
 
-    def to_markdown(self, *, full: bool = False, only: Sequence[str] = ()) -> str:
+    def to_markdown(self, *, full: bool = False, only: Sequence[str] | str = ()) -> str:
         """The report as Markdown, for a note or a pull request."""
-        return self._native.markdown(full, list(only))
+        return self._native.markdown(full, _parts(only))
 
     def to_csv(self) -> str:
         """Who tells what, matched claims and contradictions as one table."""
@@ -172,18 +192,33 @@ class Clustering(_Answer):
         return cast("list[Cluster]", self._lines.get("cluster", []))
 
     @property
-    def summary(self) -> dict[str, Any]:
+    def reuse(self) -> list[Reuse]:
+        """Texts that many documents carry, where `passage` was sought: one entry for all their holders."""
+        return cast("list[Reuse]", self._lines.get("reuse", []))
+
+    @property
+    def boilerplate(self) -> list[Boilerplate]:
+        """Words that very many documents carry, and that make no pairs, where `passage` was sought."""
+        return cast("list[Boilerplate]", self._lines.get("boilerplate", []))
+
+    @property
+    def known(self) -> list[Known]:
+        """Of an index that was asked: documents that it holds themselves, from the same delivery, and that were not compared with themselves."""
+        return cast("list[Known]", self._lines.get("known", []))
+
+    @property
+    def summary(self) -> ClusterSummary:
         """The run in figures, with its settings."""
-        return cast("dict[str, Any]", self._lines["summary"][0])
+        return cast("ClusterSummary", self._lines["summary"][0])
 
     def representatives(self) -> dict[str, str]:
         """For each document of a cluster of copies the one that stands for it; the others stand for themselves and are left out."""
         copies = (cluster for cluster in self.clusters if cluster["relation"] != "story")
         return {member: cluster["representative"] for cluster in copies for member in cluster["members"]}
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self) -> ClusterReport:
         """The report as `retold cluster --format json` has it."""
-        return cast("dict[str, Any]", json.loads(self._native.write("json")))
+        return cast("ClusterReport", json.loads(self._native.write("json")))
 
     def to_json(self) -> str:
         """The report as `retold cluster --format json` writes it."""
@@ -233,14 +268,14 @@ class Cleaning(_Answer):
         return [document["text"] for document in self.documents]
 
     @cached_property
-    def removed(self) -> list[dict[str, Any]]:
+    def removed(self) -> list[Removal]:
         """What went and what stays for it, as `retold clean --removed` lists it."""
         return [json.loads(line) for line in self._native.removed().split("\n") if line]
 
     @cached_property
-    def figures(self) -> dict[str, int | dict[str, int]]:
+    def figures(self) -> CleanFigures:
         """The run in figures."""
-        return cast("dict[str, int | dict[str, int]]", json.loads(self._native.figures()))
+        return cast("CleanFigures", json.loads(self._native.figures()))
 
     def to_arrow(self) -> _native.Table:
         """The documents that stay as columns: id, text, title, source, date."""

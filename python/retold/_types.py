@@ -1,10 +1,10 @@
-"""What goes in and what comes out, as types."""
+"""What goes in, as types; what comes out is in `retold.types`."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Literal, Protocol, TypeAlias, TypedDict, runtime_checkable
+from typing import Any, Literal, Protocol, TypeAlias, runtime_checkable
 
 ProgressCallback: TypeAlias = Callable[[str, int, int | None], object]
 """Called with the phase, the steps that are done, and the steps that there are (`None` where that is not known)."""
@@ -37,68 +37,3 @@ Record: TypeAlias = str | tuple[object, object] | Mapping[str, Any]
 Source: TypeAlias = Path | Mapping[str, str] | ArrowStream | ArrowBatch | Iterable[Record] | Iterable[Path]
 """Documents: a path or some (files and folders of any format that the command line reads), texts by their ids, a table with a column
 `text`, or an iterable of texts, of (id, text), or of records."""
-
-
-class Span(TypedDict):
-    """Bytes of the UTF-8 text of a document, the end exclusive; `quote` gives the words."""
-
-    start: int
-    end: int
-
-
-class Pair(TypedDict):
-    """Two related documents; `relation` reads from `a` to `b`."""
-
-    type: Literal["pair"]
-    a: str
-    b: str
-    relation: str
-    jaccard: float
-    containment_a: float
-    containment_b: float
-    similarity: float
-
-
-class Passage(TypedDict):
-    """Words that two documents share."""
-
-    type: Literal["passage"]
-    a: str
-    a_span: Span
-    b: str
-    b_span: Span
-    similarity: float
-
-
-class Cluster(TypedDict):
-    """Documents of which one stands for all, or that tell one story."""
-
-    type: Literal["cluster"]
-    id: int
-    representative: str
-    members: list[str]
-    relation: str
-    min_similarity: float
-
-
-class Match(TypedDict):
-    """Two claims that tell the same thing, with their documents and words."""
-
-    left: str
-    left_span: Span
-    left_text: str
-    right: str
-    right_span: Span
-    right_text: str
-    label: str
-    score: float
-
-
-class Document(TypedDict):
-    """A document that stays."""
-
-    id: str
-    text: str
-    title: str | None
-    source: str | None
-    date: str | None

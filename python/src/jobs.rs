@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use arrow_array::ArrayRef;
 use arrow_array::builder::{Float64Builder, LargeStringBuilder, StringDictionaryBuilder, UInt32Builder, UInt64Builder};
 use arrow_array::types::Int8Type;
+use arrow_array::{Array, ArrayRef, LargeStringArray};
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 use retold::stages::report::removed::RemovalFormat;
-use retold::{CleanReport, ClusterFormat, ClusterReport, CompareReport, Document, StoryOutline, StorySection, TextStyle};
+use retold::{CleanFigures, CleanReport, ClusterFormat, ClusterReport, CompareReport, Document, Removal, StoryOutline, StorySection, TextStyle};
 
 use crate::arrow_out::{Measures, Table};
 use crate::documents::{Documents, Parts, parts};
@@ -234,7 +234,18 @@ impl Clustering {
 
 /// What `clean` made.
 #[pyclass(frozen, module = "retold._native")]
-pub(crate) struct Cleaning(CleanReport);
+pub(crate) struct Cleaning {
+    /// The documents that stay, a column for each of [`KEPT`]: their texts stand here and nowhere else, and whoever asks for the table is lent these.
+    kept: [LargeStringArray; KEPT.len()],
+    removed: Vec<Removal>,
+    figures: CleanFigures,
+}
+
+/// What is known of a document that stays.
+const KEPT: [&str; 5] = ["id", "text", "title", "source", "date"];
+
+/// The same, as a row.
+type Kept<'a> = (&'a str, &'a str, Option<&'a str>, Option<&'a str>, Option<&'a str>);
 
 /// Takes repeated documents and repeated blocks out of a corpus.
 #[pyfunction]
@@ -243,27 +254,43 @@ pub(crate) fn clean(py: Python<'_>, documents: &Documents, settings: &Bound<'_, 
     let (params, threads, corpus) = (given.cleaning()?, given.threads()?, Arc::clone(&documents.corpus));
     let found = run(py, threads, progress, move |progress| retold::clean(&corpus, &params, progress))?;
     let (report, errors, warnings) = parts(found.map_err(|error| raised(&error))?, Some(documents))?;
-    Ok((Cleaning(report), errors, warnings))
+    let CleanReport { documents, removed, figures, .. } = report;
+    Ok((Cleaning { kept: py.detach(|| columns(documents)), removed, figures }, errors, warnings))
 }
 
-/// A document that stays: id, text, title, outlet, date.
-type Kept<'a> = (&'a str, &'a str, Option<&'a str>, Option<&'a str>, Option<&'a str>);
+/// Documents as columns. Each is given free before the next one is copied, into room that is made once.
+fn columns(documents: Vec<Document>) -> [LargeStringArray; KEPT.len()] {
+    let mut bytes = [0; KEPT.len()];
+    for document in &documents {
+        bytes.iter_mut().zip(fields(document)).for_each(|(sum, field)| *sum += field.map_or(0, str::len));
+    }
+    let mut columns = bytes.map(|bytes| LargeStringBuilder::with_capacity(documents.len(), bytes));
+    for document in documents {
+        columns.iter_mut().zip(fields(&document)).for_each(|(column, field)| column.append_option(field));
+    }
+    columns.map(|mut column| column.finish())
+}
 
-fn kept(document: &Document) -> Kept<'_> {
-    (&document.id, &document.text, document.title.as_deref(), document.outlet.as_deref(), document.published.as_deref())
+fn fields(document: &Document) -> [Option<&str>; KEPT.len()] {
+    [Some(&document.id), Some(&document.text), document.title.as_deref(), document.outlet.as_deref(), document.published.as_deref()]
 }
 
 #[pymethods]
 impl Cleaning {
     /// The documents that stay, in order.
     fn documents(&self) -> Vec<Kept<'_>> {
-        self.0.documents.iter().map(kept).collect()
+        let [id, text, rest @ ..] = &self.kept;
+        let row = |row: usize| {
+            let [title, source, date] = [0, 1, 2].map(|n: usize| rest[n].is_valid(row).then(|| rest[n].value(row)));
+            (id.value(row), text.value(row), title, source, date)
+        };
+        (0..id.len()).map(row).collect()
     }
 
     /// What went, a line of JSON each.
     fn removed(&self) -> PyResult<String> {
         let mut bytes = Vec::new();
-        for removal in &self.0.removed {
+        for removal in &self.removed {
             RemovalFormat::Jsonl.write(&mut bytes, removal).map_err(|error| refused(error.to_string()))?;
         }
         String::from_utf8(bytes).map_err(|error| unexpected(&error.to_string()))
@@ -271,27 +298,11 @@ impl Cleaning {
 
     /// The run in figures, as JSON.
     fn figures(&self) -> PyResult<String> {
-        serde_json::to_string(&self.0.figures).map_err(|error| unexpected(&error.to_string()))
+        serde_json::to_string(&self.figures).map_err(|error| unexpected(&error.to_string()))
     }
 
-    /// The documents that stay as columns.
+    /// The documents that stay as columns, which no call copies.
     fn arrow(&self) -> PyResult<Table> {
-        let (mut id, mut text) = (LargeStringBuilder::new(), LargeStringBuilder::new());
-        let [mut title, mut source, mut date] = std::array::from_fn(|_| LargeStringBuilder::new());
-        for document in &self.0.documents {
-            let (own, words, headline, outlet, day) = kept(document);
-            id.append_value(own);
-            text.append_value(words);
-            title.append_option(headline);
-            source.append_option(outlet);
-            date.append_option(day);
-        }
-        Table::new(vec![
-            ("id", Arc::new(id.finish())),
-            ("text", Arc::new(text.finish())),
-            ("title", Arc::new(title.finish())),
-            ("source", Arc::new(source.finish())),
-            ("date", Arc::new(date.finish())),
-        ])
+        Table::new(KEPT.into_iter().zip(&self.kept).map(|(name, column)| (name, Arc::new(column.clone()) as ArrayRef)).collect())
     }
 }

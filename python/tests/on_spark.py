@@ -6,7 +6,7 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pytest
@@ -50,6 +50,6 @@ def first_copies(records: list[dict[str, Any]], **settings: Any) -> set[str]:
     return {name for _, name in firsts.values()}
 
 
-def without_places(entry: dict[str, Any]) -> str:
+def without_places(entry: Mapping[str, Any]) -> str:
     """What went, without what says where it stood: documents of a table stand in no file."""
     return json.dumps({name: value for name, value in entry.items() if name not in PLACES}, sort_keys=True)

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
+import subprocess
+import sys
+import warnings
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +34,8 @@ def test_a_setting_out_of_its_range() -> None:
         with pytest.raises(retold.SettingError) as raised:
             retold.cluster([BRIDGE], **setting)  # type: ignore[arg-type]
         assert str(raised.value).startswith(said), raised.value
+    with pytest.raises(retold.SettingError, match='relations = "nearby"'):
+        retold.cluster([BRIDGE], relations="exact,nearby")
     with pytest.raises(ValueError, match="passages = 1"):
         retold.clean([BRIDGE], passages=1)
 
@@ -73,6 +79,45 @@ def test_columns_that_are_no_texts_are_named() -> None:
 def test_what_is_no_corpus(source: Any) -> None:
     with pytest.raises(TypeError):
         retold.cluster(source)
+
+
+def test_what_only_plans_a_table_is_to_be_collected() -> None:
+    class Planned:
+        """As lazy frames are: whoever asks for its columns pays for them."""
+
+        @property
+        def columns(self) -> list[str]:
+            raise AssertionError("asked for its columns")
+
+        def collect(self) -> None: ...
+
+    with pytest.raises(TypeError, match=r"Planned is no source of documents: collect\(\) it first"):
+        retold.cluster(Planned())  # type: ignore[arg-type]
+    spread = type("DataFrame", (), {"mapInArrow": None, "collect": None, "columns": ["text"]})()
+    with pytest.raises(TypeError, match=r"retold\.spark"):
+        retold.cluster(spread)
+
+
+def test_a_name_of_a_file_among_texts_is_told(tmp_path: Path) -> None:
+    path = written(tmp_path / "corpus.jsonl", [{"text": BRIDGE}])
+    with pytest.warns(retold.RetoldWarning, match=r"is a text here: a file of that name is read as pathlib\.Path\("):
+        assert retold.cluster([str(path)]).documents == 1
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        retold.cluster(["no-such-file.jsonl", "nul \0", "x\0y"])
+        retold.cluster(["x\0y"])
+
+
+def test_exceptions_are_called_as_they_are_imported() -> None:
+    for error in (retold.RetoldError, retold.SettingError, retold.InputError, retold.IncompleteError, retold.IndexAccessError, retold.Interrupted):
+        assert getattr(retold, error.__qualname__) is error
+        assert error.__module__ == "retold"
+
+
+def test_spark_says_what_it_lacks() -> None:
+    program = "import sys; sys.modules['pyspark'] = None; import retold.spark"
+    said = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert re.search(r"ModuleNotFoundError: retold\.spark needs (pyspark|pyarrow): install retold with its extra", said.stderr), said.stderr
 
 
 def test_too_many_documents_are_no_story() -> None:

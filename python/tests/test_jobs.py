@@ -58,7 +58,8 @@ def test_the_seed_files_are_compared_by_their_places() -> None:
     assert len(report) == len(dict(report)) == len(report.to_dict())
     assert "independent sources" in report.to_text(width=80)
     assert report.to_csv()
-    assert report.to_markdown(only=["repeats"])
+    assert report.to_markdown(only=["repeats"]) == report.to_markdown(only="repeats")
+    assert report.to_text(only="repeats,claims") == report.to_text(only=["repeats", "claims"]) != report.to_text()
 
 
 def test_a_comparison_shows_as_a_page_that_reaches_nothing_else() -> None:
@@ -82,6 +83,7 @@ def test_an_index_can_be_changed_and_closed(tmp_path: Path) -> None:
 
 def test_settings_of_a_run_are_in_its_summary() -> None:
     found = retold.cluster([BRIDGE, BRIDGE], threshold=0.9, shingle=3, relations=("exact", "near"))
+    assert found.to_dict() == retold.cluster([BRIDGE, BRIDGE], threshold=0.9, shingle=3, relations="exact,near").to_dict()
     assert found.summary["documents"] == found.documents == 2
     assert found.summary["settings"]["threshold"] == 0.9
     assert found.summary["settings"]["shingle"] == 3

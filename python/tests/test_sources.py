@@ -34,6 +34,13 @@ def test_records_texts_and_paths_say_the_same(tmp_path: Path) -> None:
     assert retold.cluster((record["id"], record["text"]) for record in RECORDS).to_jsonl() == plain
 
 
+def test_one_pattern_is_a_pattern(tmp_path: Path) -> None:
+    written(tmp_path / "corpus.jsonl", RECORDS[:2])
+    (tmp_path / "note.txt").write_text(FERRY, encoding="utf-8")
+    assert [retold.cluster(tmp_path, **chosen).documents for chosen in ({}, {"include": "*.jsonl"}, {"exclude": "*.jsonl"})] == [3, 2, 1]  # type: ignore[arg-type]
+    assert retold.cluster(tmp_path, include=["*.jsonl"]).documents == 2
+
+
 def test_arrow_of_every_kind_of_string() -> None:
     pa = pytest.importorskip("pyarrow")
     for kind in (pa.string(), pa.large_string(), pa.string_view()):

@@ -28,8 +28,14 @@ What one task must hold: the texts of some components, which are cut apart only 
 nearly one text stands on one worker; exact copies cost nothing. Of documents that hold one another only the verified pairs of a component stand together.
 """
 
-from retold.spark._clean import Cleaned, clean
-from retold.spark._cluster import Related, cluster
-from retold.spark._components import components
+try:
+    from retold.spark._clean import Cleaned, clean
+    from retold.spark._cluster import Related, cluster
+    from retold.spark._components import components
+except ModuleNotFoundError as missing:
+    package = (missing.name or "").partition(".")[0]
+    if package in ("pandas", "pyarrow", "pyspark"):
+        raise ModuleNotFoundError(f"retold.spark needs {package}: install retold with its extra, '.[spark]'", name=package) from missing
+    raise
 
 __all__ = ["Cleaned", "Related", "clean", "cluster", "components"]
