@@ -226,6 +226,7 @@ fn counts_people(number: &Number) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::Fate::{Dead, Hurt, Missing};
     use super::*;
     use crate::fact::{FactContext, facts};
     use crate::text::segment;
@@ -237,73 +238,77 @@ mod tests {
         tolls(text, &cut, &facts, Some(language)).iter().map(|toll| (toll.fate, value(toll))).collect()
     }
 
+    /// A sentence, its language, and the tolls that are read in it.
+    type Case = (&'static str, &'static str, &'static [(Fate, f64)]);
+
+    const READ: &[Case] = &[
+        ("Three people were hurt when the crane fell.", "en", &[(Hurt, 3.0)]),
+        ("The blast killed 15 people and injured more than 30.", "en", &[(Dead, 15.0), (Hurt, 30.0)]),
+        ("The collapse left 1 dead, 99 unaccounted for.", "en", &[(Dead, 1.0), (Missing, 99.0)]),
+        ("When divers finished their search, the dead numbered four.", "en", &[(Dead, 4.0)]),
+        ("The coastguard put the final number of dead at six.", "en", &[(Dead, 6.0)]),
+        ("The number of dead rose to four on Friday.", "en", &[(Dead, 4.0)]),
+        ("Nobody was hurt, the mayor said.", "en", &[(Hurt, 0.0)]),
+        ("There were no deaths.", "en", &[(Dead, 0.0)]),
+        ("Bei dem Brand starben zwei Menschen, vier werden vermisst.", "de", &[(Dead, 2.0), (Missing, 4.0)]),
+        ("Verletzt wurde niemand.", "de", &[(Hurt, 0.0)]),
+        ("Los muertos son ocho.", "es", &[(Dead, 8.0)]),
+        ("L'accident a fait deux morts et cinq blessés.", "fr", &[(Dead, 2.0), (Hurt, 5.0)]),
+        ("لم يسفر الحريق عن أي إصابات.", "ar", &[(Hurt, 0.0)]),
+        ("أصيب أربعة أشخاص في الحريق.", "ar", &[(Hurt, 4.0)]),
+        ("سجلت تسع حالات وفيات وتسع وثلاثون حالة تتلقى العلاج.", "ar", &[(Dead, 9.0)]),
+        ("При пожаре погибли три человека.", "ru", &[(Dead, 3.0)]),
+        ("Depremde 12 kişi öldü.", "tr", &[(Dead, 12.0)]),
+        ("Depremde 21 kişi hayatını kaybetti.", "tr", &[(Dead, 21.0)]),
+        ("The death toll of Sunday night's disaster stands at 14.", "en", &[(Dead, 14.0)]),
+        ("The toll of the quake has risen to 230, officials said.", "en", &[(Dead, 230.0)]),
+        ("Die Zahl der Toten nach dem Beben vom Sonntag stieg auf 21.", "de", &[(Dead, 21.0)]),
+        ("Arama çalışmalarında hayatını kaybedenlerin sayısının 12 olduğu açıklandı.", "tr", &[(Dead, 12.0)]),
+        ("Ölü sayısı 21'e yükseldi, 40 kişi yaralandı.", "tr", &[(Dead, 21.0), (Hurt, 40.0)]),
+        ("Gece saatlerinde bir deprem oldu.", "tr", &[]),
+        ("Bu kez bilanço, resmî makamların son açıklamasına göre 12 ölü.", "tr", &[(Dead, 12.0)]),
+        ("Ölü sayısı 21 oldu.", "tr", &[(Dead, 21.0)]),
+        ("Sağlık Müdürlüğü kaynakları, enkazda kimsenin kalmadığını ve ölü sayısının 21 olduğunu bildirdi.", "tr", &[(Dead, 21.0)]),
+        ("Vali Orhan Kızıltepe, hayatını kaybedenlerin sayısının 12 olarak kesinleştiğini söyledi.", "tr", &[(Dead, 12.0)]),
+        ("地震造成12人死亡，40人受伤。", "zh", &[(Dead, 12.0), (Hurt, 40.0)]),
+        ("死亡人数已升至21人。", "zh", &[(Dead, 21.0)]),
+        ("この地震で12人が死亡し、40人がけがをした。", "ja", &[(Dead, 12.0), (Hurt, 40.0)]),
+        ("死者は21人に上った。", "ja", &[(Dead, 21.0)]),
+        ("이 사고로 12명이 숨지고 40명이 다쳤다.", "ko", &[(Dead, 12.0), (Hurt, 40.0)]),
+        ("사망자는 21명으로 늘었다.", "ko", &[(Dead, 21.0)]),
+        ("हादसे में 12 लोगों की मौत हो गई और 40 लोग घायल हुए।", "hi", &[(Dead, 12.0), (Hurt, 40.0)]),
+        ("मरने वालों की संख्या 21 हो गई है।", "hi", &[(Dead, 21.0)]),
+        ("در این حادثه ۱۲ نفر کشته و ۴۰ نفر زخمی شدند.", "fa", &[(Dead, 12.0), (Hurt, 40.0)]),
+        ("شمار کشته‌شدگان به ۲۱ نفر رسید.", "fa", &[(Dead, 21.0)]),
+        ("حادثے میں 12 افراد ہلاک اور 40 زخمی ہوئے۔", "ur", &[(Dead, 12.0), (Hurt, 40.0)]),
+        ("ہلاکتوں کی تعداد 21 ہو گئی۔", "ur", &[(Dead, 21.0)]),
+        ("Vụ tai nạn làm 12 người chết và 40 người bị thương.", "vi", &[(Dead, 12.0), (Hurt, 40.0)]),
+        ("Số người chết đã tăng lên 21.", "vi", &[(Dead, 21.0)]),
+        ("มีผู้เสียชีวิต 12 ราย บาดเจ็บ 40 คน", "th", &[(Dead, 12.0), (Hurt, 40.0)]),
+        ("ยอดผู้เสียชีวิตเพิ่มเป็น 21 ราย", "th", &[(Dead, 21.0)]),
+        ("בתאונה נהרגו 12 בני אדם ו-40 נפצעו.", "he", &[(Dead, 12.0), (Hurt, 40.0)]),
+        ("מספר ההרוגים עלה ל-21.", "he", &[(Dead, 21.0)]),
+        ("Στο δυστύχημα σκοτώθηκαν 12 άνθρωποι και τραυματίστηκαν 40.", "el", &[(Dead, 12.0), (Hurt, 40.0)]),
+        ("Ο αριθμός των νεκρών ανήλθε σε 21.", "el", &[(Dead, 21.0)]),
+        ("Tolv personer dog och 40 skadades i olyckan.", "sv", &[(Dead, 12.0), (Hurt, 40.0)]),
+        ("Antalet döda steg till 21.", "sv", &[(Dead, 21.0)]),
+        ("Dodental loopt op: bij de brand kwamen 12 mensen om het leven.", "nl", &[(Dead, 12.0)]),
+        ("Liczba ofiar wzrosła do 21, rannych jest 40.", "pl", &[(Dead, 21.0), (Hurt, 40.0)]),
+        ("Gempa itu menewaskan 12 orang, 40 orang terluka.", "id", &[(Dead, 12.0), (Hurt, 40.0)]),
+        ("Jumlah korban tewas bertambah menjadi 21 orang.", "id", &[(Dead, 21.0)]),
+        ("Il bilancio delle vittime è salito a 21.", "it", &[(Dead, 21.0)]),
+        ("O número de mortos subiu para 21.", "pt", &[(Dead, 21.0)]),
+        ("Кількість загиблих зросла до 21.", "uk", &[(Dead, 21.0)]),
+        ("وارتفعت حصيلة القتلى في الهجوم إلى 21.", "ar", &[(Dead, 21.0)]),
+        ("Le bilan est de 21 morts et 40 blessés.", "fr", &[(Dead, 21.0), (Hurt, 40.0)]),
+    ];
+
     #[test]
     fn figures_are_read_by_what_they_count() {
-        use Fate::{Dead, Hurt, Missing};
         let mut missed = Vec::new();
-        for (text, language, want) in [
-            ("Three people were hurt when the crane fell.", "en", vec![(Hurt, 3.0)]),
-            ("The blast killed 15 people and injured more than 30.", "en", vec![(Dead, 15.0), (Hurt, 30.0)]),
-            ("The collapse left 1 dead, 99 unaccounted for.", "en", vec![(Dead, 1.0), (Missing, 99.0)]),
-            ("When divers finished their search, the dead numbered four.", "en", vec![(Dead, 4.0)]),
-            ("The coastguard put the final number of dead at six.", "en", vec![(Dead, 6.0)]),
-            ("The number of dead rose to four on Friday.", "en", vec![(Dead, 4.0)]),
-            ("Nobody was hurt, the mayor said.", "en", vec![(Hurt, 0.0)]),
-            ("There were no deaths.", "en", vec![(Dead, 0.0)]),
-            ("Bei dem Brand starben zwei Menschen, vier werden vermisst.", "de", vec![(Dead, 2.0), (Missing, 4.0)]),
-            ("Verletzt wurde niemand.", "de", vec![(Hurt, 0.0)]),
-            ("Los muertos son ocho.", "es", vec![(Dead, 8.0)]),
-            ("L'accident a fait deux morts et cinq blessés.", "fr", vec![(Dead, 2.0), (Hurt, 5.0)]),
-            ("لم يسفر الحريق عن أي إصابات.", "ar", vec![(Hurt, 0.0)]),
-            ("أصيب أربعة أشخاص في الحريق.", "ar", vec![(Hurt, 4.0)]),
-            ("سجلت تسع حالات وفيات وتسع وثلاثون حالة تتلقى العلاج.", "ar", vec![(Dead, 9.0)]),
-            ("При пожаре погибли три человека.", "ru", vec![(Dead, 3.0)]),
-            ("Depremde 12 kişi öldü.", "tr", vec![(Dead, 12.0)]),
-            ("Depremde 21 kişi hayatını kaybetti.", "tr", vec![(Dead, 21.0)]),
-            ("The death toll of Sunday night's disaster stands at 14.", "en", vec![(Dead, 14.0)]),
-            ("The toll of the quake has risen to 230, officials said.", "en", vec![(Dead, 230.0)]),
-            ("Die Zahl der Toten nach dem Beben vom Sonntag stieg auf 21.", "de", vec![(Dead, 21.0)]),
-            ("Arama çalışmalarında hayatını kaybedenlerin sayısının 12 olduğu açıklandı.", "tr", vec![(Dead, 12.0)]),
-            ("Ölü sayısı 21'e yükseldi, 40 kişi yaralandı.", "tr", vec![(Dead, 21.0), (Hurt, 40.0)]),
-            ("Gece saatlerinde bir deprem oldu.", "tr", vec![]),
-            ("Bu kez bilanço, resmî makamların son açıklamasına göre 12 ölü.", "tr", vec![(Dead, 12.0)]),
-            ("Ölü sayısı 21 oldu.", "tr", vec![(Dead, 21.0)]),
-            ("Sağlık Müdürlüğü kaynakları, enkazda kimsenin kalmadığını ve ölü sayısının 21 olduğunu bildirdi.", "tr", vec![(Dead, 21.0)]),
-            ("Vali Orhan Kızıltepe, hayatını kaybedenlerin sayısının 12 olarak kesinleştiğini söyledi.", "tr", vec![(Dead, 12.0)]),
-            ("地震造成12人死亡，40人受伤。", "zh", vec![(Dead, 12.0), (Hurt, 40.0)]),
-            ("死亡人数已升至21人。", "zh", vec![(Dead, 21.0)]),
-            ("この地震で12人が死亡し、40人がけがをした。", "ja", vec![(Dead, 12.0), (Hurt, 40.0)]),
-            ("死者は21人に上った。", "ja", vec![(Dead, 21.0)]),
-            ("이 사고로 12명이 숨지고 40명이 다쳤다.", "ko", vec![(Dead, 12.0), (Hurt, 40.0)]),
-            ("사망자는 21명으로 늘었다.", "ko", vec![(Dead, 21.0)]),
-            ("हादसे में 12 लोगों की मौत हो गई और 40 लोग घायल हुए।", "hi", vec![(Dead, 12.0), (Hurt, 40.0)]),
-            ("मरने वालों की संख्या 21 हो गई है।", "hi", vec![(Dead, 21.0)]),
-            ("در این حادثه ۱۲ نفر کشته و ۴۰ نفر زخمی شدند.", "fa", vec![(Dead, 12.0), (Hurt, 40.0)]),
-            ("شمار کشته‌شدگان به ۲۱ نفر رسید.", "fa", vec![(Dead, 21.0)]),
-            ("حادثے میں 12 افراد ہلاک اور 40 زخمی ہوئے۔", "ur", vec![(Dead, 12.0), (Hurt, 40.0)]),
-            ("ہلاکتوں کی تعداد 21 ہو گئی۔", "ur", vec![(Dead, 21.0)]),
-            ("Vụ tai nạn làm 12 người chết và 40 người bị thương.", "vi", vec![(Dead, 12.0), (Hurt, 40.0)]),
-            ("Số người chết đã tăng lên 21.", "vi", vec![(Dead, 21.0)]),
-            ("มีผู้เสียชีวิต 12 ราย บาดเจ็บ 40 คน", "th", vec![(Dead, 12.0), (Hurt, 40.0)]),
-            ("ยอดผู้เสียชีวิตเพิ่มเป็น 21 ราย", "th", vec![(Dead, 21.0)]),
-            ("בתאונה נהרגו 12 בני אדם ו-40 נפצעו.", "he", vec![(Dead, 12.0), (Hurt, 40.0)]),
-            ("מספר ההרוגים עלה ל-21.", "he", vec![(Dead, 21.0)]),
-            ("Στο δυστύχημα σκοτώθηκαν 12 άνθρωποι και τραυματίστηκαν 40.", "el", vec![(Dead, 12.0), (Hurt, 40.0)]),
-            ("Ο αριθμός των νεκρών ανήλθε σε 21.", "el", vec![(Dead, 21.0)]),
-            ("Tolv personer dog och 40 skadades i olyckan.", "sv", vec![(Dead, 12.0), (Hurt, 40.0)]),
-            ("Antalet döda steg till 21.", "sv", vec![(Dead, 21.0)]),
-            ("Dodental loopt op: bij de brand kwamen 12 mensen om het leven.", "nl", vec![(Dead, 12.0)]),
-            ("Liczba ofiar wzrosła do 21, rannych jest 40.", "pl", vec![(Dead, 21.0), (Hurt, 40.0)]),
-            ("Gempa itu menewaskan 12 orang, 40 orang terluka.", "id", vec![(Dead, 12.0), (Hurt, 40.0)]),
-            ("Jumlah korban tewas bertambah menjadi 21 orang.", "id", vec![(Dead, 21.0)]),
-            ("Il bilancio delle vittime è salito a 21.", "it", vec![(Dead, 21.0)]),
-            ("O número de mortos subiu para 21.", "pt", vec![(Dead, 21.0)]),
-            ("Кількість загиблих зросла до 21.", "uk", vec![(Dead, 21.0)]),
-            ("وارتفعت حصيلة القتلى في الهجوم إلى 21.", "ar", vec![(Dead, 21.0)]),
-            ("Le bilan est de 21 morts et 40 blessés.", "fr", vec![(Dead, 21.0), (Hurt, 40.0)]),
-        ] {
+        for (text, language, want) in READ {
             let found = read(text, language);
-            if found != want {
+            if found != *want {
                 missed.push(format!("{text} {found:?}"));
             }
         }

@@ -21,7 +21,7 @@ pub(in crate::report) fn allowed(budget: &Budget) -> String {
 /// What a rule came to, in words.
 pub(in crate::report) fn outcome(result: &RuleResult) -> String {
     let known = if result.known > 0 { format!(", {} known", result.known) } else { String::new() };
-    format!("{} of the documents ({}), {}{known}", grouped(result.count as u64), percent(result.share), allowed(&result.budget))
+    format!("{} of the documents ({}), {}{known}", grouped(result.count), percent(result.share), allowed(&result.budget))
 }
 
 /// How much was not read, in words; nothing when everything was.
