@@ -58,6 +58,8 @@ impl SpillParams {
     pub const KEPT_TEXTS: usize = 1 << 10;
     /// Pairs of which one may hold the other, for each thread, that are verified before what was found is kept. By hand: a second or two of work.
     pub const KEPT_PAIRS: usize = 1 << 14;
+    /// Pairs of documents, for each thread, of which sentences are compared before what was found is kept. By hand: a second or two of work.
+    pub const KEPT_EDGES: usize = 1 << 12;
     /// Candidate pairs of a block that is kept. By hand.
     pub const KEPT_CANDIDATES: usize = 1 << 16;
     /// How many times what a table takes that stays in memory it takes with the stages that read it. Measured on news.
