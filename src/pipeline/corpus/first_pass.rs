@@ -16,7 +16,7 @@ use super::tally::Tally;
 use super::texts::rank;
 use crate::candidates::bands::{BandPlan, SketchTable};
 use crate::candidates::prints::Prints;
-use crate::config::{ClusterParams, PortionParams, ReadOptions, Relation};
+use crate::config::{ClusterParams, PortionParams, ReadOptions, Relation, SpillParams};
 use crate::document::DocId;
 use crate::error::{Error, Place};
 use crate::fingerprint::Sketcher;
@@ -215,8 +215,9 @@ pub(super) fn read(
     });
     progress.begin("reading bytes", bytes);
     progress.taken_over(all[..done].iter().map(|piece| piece.bytes.end - piece.bytes.start).sum());
-    // Some at a time, so that what the threads bring is never beside all that was put together before.
-    for some in all[done..].chunks(PortionParams::PIECES_A_THREAD * rayon::current_num_threads().max(1)) {
+    // Some at a time, so that what the threads bring is never beside all that was put together before, nor lost with a run that is killed.
+    let a_thread = if journal.is_some() { SpillParams::KEPT_PIECES } else { PortionParams::PIECES_A_THREAD };
+    for some in all[done..].chunks(a_thread * rayon::current_num_threads().max(1)) {
         let origin = |piece: &Piece| Origin::new(&joined.corpus.files.paths[piece.file as usize], &joined.corpus.options[piece.file as usize]);
         let part = |worker: &mut Worker<'_>, piece: &Piece| {
             if progress.cancelled() {
