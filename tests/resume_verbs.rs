@@ -4,6 +4,8 @@
 #![allow(clippy::unwrap_used)]
 
 mod dice;
+// Other tests use the rest of it.
+#[allow(dead_code)]
 mod families;
 mod folder;
 
@@ -97,7 +99,7 @@ fn a_cleaning_that_is_ended_anywhere_goes_on_from_there() {
     let corpus = Corpus::from_documents(documents(120));
     let whole = told(&corpus, &params(None, None), &Silent).unwrap();
     assert!(whole.contains("Block {") && whole.contains("Document {"));
-    for steps in [1, 2, 5, 9, 14, 20, 40, 80, 150, 300, 600, 1_200] {
+    for steps in [2, 9, 20, 80, 300, 1_201] {
         let folder = place.path().join(steps.to_string());
         let memory = (steps % 2 == 0).then_some(1 << 20);
         for _ in 0..2 {
@@ -147,7 +149,7 @@ fn stages_of_a_cleaning_that_are_damaged_never_change_what_is_said() {
     let (work, done, mut dice) = (place.path().join("work"), place.path().join("done"), Dice(5));
     for (n, stage) in STAGES.iter().enumerate() {
         let bytes = fs::read(done.join(stage)).unwrap();
-        for round in 0..8 {
+        for round in 0..4 {
             copy(&done, &work);
             let (at, mut changed) = (dice.roll(bytes.len()), bytes.clone());
             if round % 2 == 0 {
@@ -215,7 +217,7 @@ fn size(folder: &Path) -> u64 {
 #[cfg(unix)]
 #[test]
 fn a_killed_clean_or_check_goes_on_and_writes_the_same_bytes() {
-    let folder = corpus(3_000);
+    let folder = corpus(2_000);
     let outputs = |names: [&str; 2]| names.map(|name| fs::read(folder.path().join(name)).ok());
     let mut taken_over = 0;
     for (args, written) in VERBS {
@@ -224,7 +226,9 @@ fn a_killed_clean_or_check_goes_on_and_writes_the_same_bytes() {
         let whole = outputs(written);
         let args = [args, &["--work-dir", "work"]].concat();
         for (n, bytes) in [1, 200_000, 1_000_000, 2_200_000].into_iter().enumerate() {
-            written.map(|name| fs::remove_file(folder.path().join(name)).unwrap());
+            for name in written {
+                fs::remove_file(folder.path().join(name)).unwrap();
+            }
             let mut child = folder.command(&args).args(["-j", "1"]).stderr(Stdio::null()).spawn().unwrap();
             while size(&folder.path().join("work")) < bytes && child.try_wait().unwrap().is_none() {
                 sleep(Duration::from_millis(2));
@@ -284,9 +288,13 @@ fn a_cleaning_that_filled_the_disk_goes_on_when_there_is_room() {
     let whole = written.map(|name| fs::read(folder.path().join(name)).unwrap());
     let args = [args, &["--work-dir", "work"]].concat();
     let command = assert_cmd::cargo::cargo_bin!("retold").display().to_string();
-    let script = format!("ulimit -f 700; {command} {}", args.join(" "));
-    let output = Command::new("bash").arg("-c").arg(&script).current_dir(folder.path()).output().unwrap();
-    assert!(output.status.code() == Some(2) && said(&output).contains("longer than this process may write a file (ulimit -f)"), "{output:?}");
+    // Room for some stages, and for some of the texts that lose blocks; with and without a folder for stages.
+    for args in [args.join(" "), VERBS[0].0.join(" ")] {
+        let script = format!("ulimit -f 300; {command} {args}");
+        let output = Command::new("bash").arg("-c").arg(&script).current_dir(folder.path()).output().unwrap();
+        assert!(output.status.code() == Some(2) && said(&output).contains("longer than this process may write a file (ulimit -f)"), "{output:?}");
+        assert_eq!(written.map(|name| fs::read(folder.path().join(name)).unwrap()), whole, "what stood there stays");
+    }
     let resumed = run(&folder, &[&args[..], &["--resume"]].concat());
     assert!(resumed.status.success() && said(&resumed).contains("documents taken over"), "{}", said(&resumed));
     assert_eq!(written.map(|name| fs::read(folder.path().join(name)).unwrap()), whole);

@@ -7,12 +7,10 @@ use clap::{ArgMatches, Args, Command, FromArgMatches, ValueEnum};
 use retold::Error;
 use retold::config::{CheckConfig, ClusterParams, FieldNames, FileFilter, Keep, NearSettings, ReadOptions, TextEncoding, TextStyle};
 use retold::read::{STDIN, source, walk};
-use retold::spill::WorkFolder;
 
 use super::config_file::{configuration, place};
 use super::destination::{Over, Wanted, is_stdout};
 use super::limits::{LimitArgs, memory};
-use super::messages::Messages;
 use super::outcome::Failure;
 
 /// Narrowest page that can still be read.
@@ -246,13 +244,6 @@ impl WorkArgs {
     /// The folder, where there is one, and whether an unfinished run is taken up.
     pub(crate) fn folder(&self) -> (Option<PathBuf>, bool) {
         (self.work_dir.clone(), self.resume)
-    }
-
-    /// Says where what is done stays, when a run was ended that keeps it.
-    pub(crate) fn tell_kept(&self, work: Option<&WorkFolder>, messages: &Messages) {
-        if let Some(work) = work {
-            messages.told(&format_args!("what is done stays in {}: --resume goes on from there", work.folder().display()));
-        }
     }
 
     /// The folder as an output, which is no input and no other output.

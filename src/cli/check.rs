@@ -149,7 +149,7 @@ pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs, messages: &Messages) ->
     batch.warnings.iter().for_each(|warning| messages.warning(warning));
     batch.errors.iter().for_each(|error| messages.error(error));
     if batch.interrupted {
-        args.work.tell_kept(work.as_ref(), messages);
+        messages.kept(work.as_ref().map(WorkFolder::folder));
         messages.error(&progress::NOTHING);
         return Ok(Outcome::Interrupted);
     }

@@ -255,7 +255,7 @@ pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) ->
         messages.error(&if unread && args.rejected.is_some() { NO_CORPUS } else { NOTHING_READ });
     }
     let Some(parts) = parts else {
-        args.work.tell_kept(work.as_ref(), messages);
+        messages.kept(work.as_ref().map(WorkFolder::folder));
         messages.error(&progress::NOTHING);
         return Ok(Outcome::Interrupted);
     };

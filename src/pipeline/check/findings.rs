@@ -196,7 +196,7 @@ impl<'a> Collector<'a> {
             let (gone, all, share) = (loss.removed_documents, loss.documents, loss.share * 100.0);
             let message = format!("{outlet} would lose {gone} of {all} documents and {share:.0} % of its text");
             let location =
-                FindingLocation { path: PathBuf::new(), line: 1, record: None, column: 1, id: outlet.to_owned(), span: Span::new(0, 0), words: String::new() };
+                FindingLocation { path: PathBuf::new(), line: 1, record: None, column: 1, id: outlet.clone(), span: Span::new(0, 0), words: String::new() };
             self.record.outlet.clone_from(&outlet);
             self.push(Rule::OutletRemovedShare, message, location, None);
             if let Some(finding) = self.findings.last_mut() {

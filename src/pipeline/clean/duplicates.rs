@@ -10,7 +10,8 @@ use std::path::PathBuf;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use super::holding::{Edge, Holding};
+use super::edge::Edge;
+use super::holding::Holding;
 use super::per_outlet::within_outlets;
 use super::spot::Location;
 use crate::config::{CleanParams, CoverageParams, Relation};

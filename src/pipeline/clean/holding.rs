@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
 use super::coverage::Holder;
+use super::edge::Edge;
 use super::kept::KeptEdges;
 use crate::cluster::components;
 use crate::config::{CoverageParams, FactPolicy, Relation, SpillParams};
@@ -14,7 +15,7 @@ use crate::day::Day;
 use crate::document::DocId;
 use crate::error::Error;
 use crate::fingerprint::gram::letters;
-use crate::pipeline::corpus::{DocumentPair, DocumentTable};
+use crate::pipeline::corpus::DocumentTable;
 use crate::progress::Progress;
 use crate::publication::PublicationDate;
 use crate::read::pieces::LineReader;
@@ -22,33 +23,6 @@ use crate::read::scan::Record;
 use crate::span::Span;
 use crate::spill::WorkFolder;
 use crate::text::tokenize;
-
-/// A pair from the one that may go.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Edge {
-    /// Places of the two in keep order.
-    pub(super) later: u32,
-    pub(super) earlier: u32,
-    pub(super) relation: Relation,
-    pub(super) jaccard: f64,
-    /// Share of the shingles of the later one.
-    pub(super) containment: f64,
-    /// Whether the earlier one holds all sentences of the later one.
-    pub(super) held: bool,
-    /// The first sentence of the later one that the earlier one does not hold.
-    pub(super) lost: Option<Span>,
-    /// Whether the later one is a mere caption under another title.
-    pub(super) apart: bool,
-}
-
-impl Edge {
-    /// The edge of a pair; `place` gives the place of each document in keep order.
-    pub(super) fn of(pair: &DocumentPair, place: &[u32]) -> Self {
-        let (a, b) = (place[pair.a.index()], place[pair.b.index()]);
-        let (later, earlier, containment) = if a > b { (a, b, pair.containment_a) } else { (b, a, pair.containment_b) };
-        Self { later, earlier, relation: pair.relation, jaccard: pair.jaccard, containment, held: pair.relation == Relation::Exact, lost: None, apart: false }
-    }
-}
 
 /// A corpus whose documents are read again and compared.
 pub(super) struct Holding<'a> {

@@ -2,7 +2,7 @@
 
 use xxhash_rust::xxh3::Xxh3;
 
-use super::holding::Edge;
+use super::edge::Edge;
 use crate::document::DocId;
 use crate::error::Error;
 use crate::pipeline::corpus::tell_damage;

@@ -17,6 +17,7 @@ mod contaminated;
 mod coverage;
 mod cuts;
 mod duplicates;
+mod edge;
 mod edited;
 mod holding;
 mod kept;

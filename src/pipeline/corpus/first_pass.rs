@@ -160,7 +160,7 @@ impl<'a> Worker<'a> {
         self.record.text.clone_from(&cleaned.text);
         match texts.keep(cleaned) {
             Ok(revision) => part.seen.revised.push((DocId::at(part.docs.len()), revision)),
-            Err(error) => part.failed = Some(of_revised(error)),
+            Err(error) => part.refused = Some(of_revised(error)),
         }
         true
     }
@@ -296,6 +296,7 @@ impl<'a> Joined<'a> {
 
     /// Keeps what was read of a piece, where all before it is kept, and adds it.
     fn keep(&mut self, journal: &mut Option<Journal>, piece: &Piece, mut part: Part) -> Result<(), Error> {
+        part.refused.take().map_or(Ok(()), Err)?;
         *journal = journal.take().filter(|_| part.is_whole());
         if let Some(journal) = journal {
             journal.push(&part.pack(self.texts.as_ref()).map_err(of_revised)?)?;

@@ -21,7 +21,10 @@ pub(super) struct Part {
     /// Lines that need a second look with their numbers known: bad ones, and odd ones.
     pub(super) odd: Vec<(usize, u64, Option<usize>)>,
     pub(super) undated: Undated,
+    /// Why the piece could not be read as a whole.
     pub(super) failed: Option<Error>,
+    /// Why the run cannot go on: the disk refused a text that was revised.
+    pub(super) refused: Option<Error>,
     /// Whether the piece was passed over, for the run was ended.
     pub(super) passed: bool,
 }
@@ -31,7 +34,7 @@ impl Part {
     pub(super) fn new(plan: BandPlan) -> Self {
         let (docs, ids, gathered, seen, odd, undated) = Default::default();
         let sketches = SketchTable::new(plan);
-        Self { lines: 0, docs, ids, sketches, gathered, seen, odd, undated, failed: None, passed: false }
+        Self { lines: 0, docs, ids, sketches, gathered, seen, odd, undated, failed: None, refused: None, passed: false }
     }
 
     /// Whether all of the piece was read: only then it need not be read again.
@@ -102,10 +105,15 @@ mod tests {
     use crate::repeat::clean_text;
     use crate::span::Span;
 
+    const PLAN: BandPlan = BandPlan { bands: 2, rows: 3 };
+
+    fn unpacked(bytes: &[u8], texts: Option<&RevisedTexts>) -> Option<Part> {
+        Part::unpack(&mut Unpacker::new(bytes), PLAN, texts)
+    }
+
     #[test]
     fn a_part_comes_back_and_a_torn_one_is_refused() {
-        let plan = BandPlan { bands: 2, rows: 3 };
-        let mut part = Part::new(plan);
+        let mut part = Part::new(PLAN);
         part.lines = 3;
         part.ids = "aéb".into();
         let doc = |id: u64, id_bytes: u32| Doc { digest: 1 << 90, content_hash: 2, offset: 3, rank: 4, id, id_bytes, bytes: 5, file: 6, line: 7 };
@@ -125,7 +133,6 @@ mod tests {
         part.seen.outlets.insert("Gazette".into(), 2);
         let packed = part.pack(Some(&texts)).unwrap();
         let (packed, other) = (packed.packed(), RevisedTexts::new().unwrap());
-        let unpacked = |bytes: &[u8], texts| Part::unpack(&mut Unpacker::new(bytes), plan, texts);
         let back = unpacked(packed, Some(&other)).unwrap();
         assert_eq!(back.pack(Some(&other)).unwrap().packed(), packed);
         assert_eq!((&back.seen.remarks, &back.seen.content_hashes, &back.seen.outlets), (&part.seen.remarks, &part.seen.content_hashes, &part.seen.outlets));

@@ -20,7 +20,7 @@ use crate::read::scan::Record;
 use crate::read::spool::Spool;
 use crate::repeat::{CleanedText, RepeatRelation, RepeatedBlock};
 use crate::span::Span;
-use crate::spill::{Packer, Unpacker, WorkFolder};
+use crate::spill::{Packer, TOO_LONG, Unpacker, WorkFolder, max_file_bytes};
 use crate::text::Token;
 
 /// Says what becomes of a text.
@@ -112,6 +112,9 @@ impl RevisedTexts {
     fn write(&self, text: &str) -> io::Result<Range<u64>> {
         let mut out = self.out.lock().unwrap_or_else(PoisonError::into_inner);
         let start = out.1;
+        if start + text.len() as u64 > max_file_bytes() {
+            return Err(io::Error::new(io::ErrorKind::FileTooLarge, TOO_LONG));
+        }
         out.0.write_all(text.as_bytes())?;
         out.1 += text.len() as u64;
         Ok(start..out.1)
