@@ -182,7 +182,7 @@ fn a_folder_of_another_run_is_refused_with_the_reason() {
     let nowhere = ClusterParams::default().with_work_folder(None, true);
     assert_eq!(nowhere.validate().unwrap_err().to_string(), "resume = true: allowed is false without a folder of an unfinished run");
     let cleaned = clean(&corpus, &CleanParams::default().with_cluster(params.clone()), &Silent);
-    assert!(cleaned.is_err_and(|error| error.to_string().contains("only cluster keeps its stages")));
+    assert!(cleaned.is_err_and(|error| error.to_string().contains("of another verb: it was begun by cluster, and this is clean")));
     // Nothing of it is lost by that, and another limit of memory is no other run.
     assert_eq!(told(&corpus, &params.with_memory(Some(1 << 20)), &Silent).unwrap(), whole);
 }

@@ -12,8 +12,9 @@ use retold::pipeline::check::{CheckAgainst, CheckReport, Checked, Finding, apply
 use retold::pipeline::clean::files;
 use retold::read::{STDIN, source};
 use retold::report::check::{CheckFormat, verdict, write};
+use retold::spill::WorkFolder;
 
-use super::args::{GlobalArgs, InputArgs, MemoryArgs, OutputArgs};
+use super::args::{GlobalArgs, InputArgs, MemoryArgs, OutputArgs, WorkArgs};
 use super::config_file::{CONFIG, configuration, mistaken};
 use super::destination::Wanted;
 use super::effective::effective;
@@ -51,6 +52,8 @@ pub(crate) struct CheckArgs {
     index: Option<PathBuf>,
     #[command(flatten)]
     memory: MemoryArgs,
+    #[command(flatten)]
+    work: WorkArgs,
     #[command(flatten)]
     reference: ReferenceArgs,
     /// Findings that this file holds are known and do not count
@@ -126,6 +129,8 @@ pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs, messages: &Messages) ->
     }
     let (mut config, place) = configuration(args.config.as_deref())?;
     config.memory = args.memory.limit(&config)?.map(SpillParams::written);
+    let (folder, resume) = args.work.folder();
+    config = config.with_work_folder(folder, resume);
     check_destinations(args, &config, place.as_deref())?;
     let format = args.output.form(args.format.as_ref())?;
     let named = place.as_ref().map_or_else(|| "defaults".to_owned(), |place| place.display().to_string());
@@ -139,10 +144,12 @@ pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs, messages: &Messages) ->
     messages.detail(&format_args!("configuration: {named}"));
     let known = known(args, &config, place.as_deref())?;
     let bars = progress::interruptible(global)?;
-    let batch = look(args, &config, sought, &bars)?;
+    let mut batch = look(args, &config, sought, &bars)?;
+    let work = batch.work.take();
     batch.warnings.iter().for_each(|warning| messages.warning(warning));
     batch.errors.iter().for_each(|error| messages.error(error));
     if batch.interrupted {
+        messages.kept(work.as_ref().map(WorkFolder::folder));
         messages.error(&progress::NOTHING);
         return Ok(Outcome::Interrupted);
     }
@@ -154,6 +161,7 @@ pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs, messages: &Messages) ->
     checked.errors.iter().skip(batch.errors.len()).for_each(|error| messages.error(error));
     messages.detail(&format_args!("{} read, {}", counted(batch.documents as usize, "document"), counted(batch.findings.len(), "finding")));
     report(args, format, global, &checked, messages)?;
+    work.map_or(Ok(()), WorkFolder::finish)?;
     Ok(match () {
         () if !checked.errors.is_empty() => Outcome::BadInput,
         () if checked.failed && args.write_baseline.is_none() => Outcome::Found,
@@ -213,7 +221,7 @@ fn check_destinations(args: &CheckArgs, config: &CheckConfig, place: Option<&Pat
     read.extend(config.against.iter().map(|path| beside(path, place)));
     let written = args.write_baseline.as_deref().map(|path| Wanted::report("--write-baseline", path));
     let reports: Vec<Wanted<'_>> = std::iter::once(args.output.wanted()).chain(args.reports.iter().map(|(_, path)| Wanted::report("--report", path))).collect();
-    destination::check(&reports.iter().copied().chain(written).collect::<Vec<_>>(), &read, &args.input.read_options())?;
+    destination::check(&reports.iter().copied().chain(written).chain(args.work.wanted()).collect::<Vec<_>>(), &read, &args.input.read_options())?;
     destination::check(&reports, &baseline.into_iter().collect::<Vec<_>>(), &args.input.read_options())
 }
 

@@ -13,8 +13,9 @@ use retold::report::clean::{CleanRun, write_json, write_text};
 use retold::report::html::corpus::{Parts, write_cleaning};
 use retold::report::removed::RemovalFormat;
 use retold::report::weights::{self, WeightFormat};
+use retold::spill::WorkFolder;
 
-use super::args::{ConfigArgs, GlobalArgs, InputArgs, MemoryArgs, NearArgs, OutputArgs};
+use super::args::{ConfigArgs, GlobalArgs, InputArgs, MemoryArgs, NearArgs, OutputArgs, WorkArgs};
 use super::clean_values::{AgainstRemoves, FactsOption, KeepPer, Only, OutputFormat, RemovedFormat, SummaryFormat};
 use super::corpus_form::{Form, check_lists, ends_with_slash};
 use super::corpus_output::{Layout, Outputs, Writer};
@@ -86,6 +87,8 @@ pub(crate) struct CleanArgs {
     weights: Option<PathBuf>,
     #[command(flatten)]
     memory: MemoryArgs,
+    #[command(flatten)]
+    work: WorkArgs,
     #[command(flatten)]
     reference: ReferenceArgs,
     /// What goes of a document that holds an item of the reference set [default: passage]
@@ -244,7 +247,7 @@ pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) ->
     let mut memory = Memory;
     let against = sought.reference.is_some();
     let job = Job { args, options: &options, form, params: &params, reference: &sought.reference, memory: &memory, bars: &bars, messages };
-    let Cleaned { mut plan, parts, given_up } = job.run(&mut layout, is_readable)?;
+    let Cleaned { mut plan, parts, given_up, work } = job.run(&mut layout, is_readable)?;
     messages.detail(&format_args!("{} read; near from {}", counted(layout.files.len(), "file"), params.cluster.near.threshold));
     let unread = reads_nothing(&plan);
     let nothing = !is_readable || layout.files.is_empty() || unread;
@@ -252,6 +255,7 @@ pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) ->
         messages.error(&if unread && args.rejected.is_some() { NO_CORPUS } else { NOTHING_READ });
     }
     let Some(parts) = parts else {
+        messages.kept(work.as_ref().map(WorkFolder::folder));
         messages.error(&progress::NOTHING);
         return Ok(Outcome::Interrupted);
     };
@@ -272,6 +276,7 @@ pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) ->
         ..CleanRun::default()
     };
     summarise(args, global, (&plan, &params, &parts), &errors, run)?;
+    work.map_or(Ok(()), WorkFolder::finish)?;
     Ok(match () {
         () if forgotten => Outcome::Interrupted,
         () if errors.is_empty() => Outcome::Done,
@@ -291,7 +296,8 @@ fn settings(args: &CleanArgs, options: &ReadOptions, messages: &Messages) -> Res
     sought.unread.iter().for_each(|error| messages.error(error));
     let memory = args.memory.limit(&config)?;
     let mut params = args.params(config.clean)?;
-    params.cluster = params.cluster.with_memory(memory);
+    let (folder, resume) = args.work.folder();
+    params.cluster = params.cluster.with_memory(memory).with_work_folder(folder, resume);
     args.tell_idle(&params, messages);
     if sought.reference.is_none() && !sought.unread.is_empty() {
         return Err(Failure::Other("--against: nothing of the reference set could be read, so nothing was written".into()));
@@ -338,7 +344,7 @@ fn check_destinations(args: &CleanArgs, form: Form) -> Result<(), Failure> {
     #[cfg(not(feature = "index"))]
     let index = None;
     let inputs = args.input.read_paths().into_iter().chain(index).chain(args.reference.against.iter().cloned()).chain(args.config.place()).collect::<Vec<_>>();
-    destination::check(&corpus.into_iter().chain(lists).collect::<Vec<_>>(), &inputs, &args.input.read_options())
+    destination::check(&corpus.into_iter().chain(lists).chain(args.work.wanted()).collect::<Vec<_>>(), &inputs, &args.input.read_options())
 }
 
 /// What a corpus is cleaned with.
@@ -360,6 +366,8 @@ struct Cleaned {
     parts: Option<Parts>,
     /// Why files were left out that could be read, but not written again.
     given_up: Vec<Error>,
+    /// Where the stages of the run are kept.
+    work: Option<WorkFolder>,
 }
 
 /// What came of writing.
@@ -375,8 +383,12 @@ impl Job<'_> {
     /// decided anew: else documents would go for others that stand nowhere.
     fn run(&self, layout: &mut Layout, is_readable: bool) -> Result<Cleaned, Failure> {
         let mut given_up: Vec<Error> = Vec::new();
+        let (mut params, mut work) = (self.params.clone(), None);
         loop {
-            let mut plan = self.memory.plan((&layout.files, self.options), self.params, self.reference.clone(), self.bars)?;
+            let mut plan = self.memory.plan((&layout.files, self.options), &params, self.reference.clone(), self.bars)?;
+            work = plan.take_work().or(work);
+            // What is decided anew is of fewer files: its stages are no stages of this run.
+            params.cluster = params.cluster.with_work_folder(None, false);
             if given_up.is_empty() {
                 plan.warnings.iter().for_each(|warning| self.messages.warning(warning));
                 plan.errors.iter().for_each(|error| self.messages.error(error));
@@ -387,8 +399,8 @@ impl Job<'_> {
                 () => self.write(layout, &mut plan)?,
             };
             match written {
-                Written::Whole(parts) => return Ok(Cleaned { plan, parts: Some(parts), given_up }),
-                Written::Interrupted => return Ok(Cleaned { plan, parts: None, given_up }),
+                Written::Whole(parts) => return Ok(Cleaned { plan, parts: Some(parts), given_up, work }),
+                Written::Interrupted => return Ok(Cleaned { plan, parts: None, given_up, work }),
                 // What stands on standard output cannot be taken back.
                 Written::Without(_, error) if self.args.fills_stdout() => return Err(Failure::Other(error.to_string())),
                 Written::Without(path, error) => {

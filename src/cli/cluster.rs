@@ -194,9 +194,7 @@ fn report(
         Format::Csv => ClusterFormat::Csv,
         Format::Html => ClusterFormat::Html,
     };
-    if let Some(folder) = found.work_folder().filter(|_| found.interrupted) {
-        messages.told(&format_args!("what is done stays in {}: --resume goes on from there", folder.display()));
-    }
+    messages.kept(found.work_folder().filter(|_| found.interrupted));
     // A table has no place to say that it is not whole, and a file would look as if it were.
     if found.interrupted && (args.output.file().is_some() || format == ClusterFormat::Csv) {
         messages.error(&progress::NOTHING);

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::fmt::Display;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::{IsTerminal, Write};
+use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
 use retold::report::text::{Paint, visible};
@@ -58,6 +59,13 @@ impl Messages {
     pub(crate) fn empty(&self, documents: usize, errors: usize) {
         if documents == 0 && errors == 0 {
             self.warning(&"the inputs hold no document");
+        }
+    }
+
+    /// Says where what is done stays, when a run was ended that keeps it.
+    pub(crate) fn kept(&self, folder: Option<&Path>) {
+        if let Some(folder) = folder {
+            self.told(&format_args!("what is done stays in {}: --resume goes on from there", folder.display()));
         }
     }
 

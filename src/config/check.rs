@@ -190,6 +190,12 @@ pub struct CheckConfig {
     pub threshold: f64,
     /// How much memory the tables of `cluster`, `clean` and `check` may take, as a size ([`SpillParams::size`]).
     pub memory: Option<String>,
+    /// The folder in which what is done of a run is kept until it is finished ([`ClusterParams::with_work_folder`](super::ClusterParams::with_work_folder)).
+    #[serde(skip)]
+    pub work: Option<PathBuf>,
+    /// Whether an unfinished run in `work` is taken up.
+    #[serde(skip)]
+    pub resume: bool,
     /// Findings that are known and do not count.
     pub baseline: Option<PathBuf>,
     /// Files, folders and indexes of a reference set that no document may hold an item of.
@@ -219,6 +225,8 @@ impl Default for CheckConfig {
             repeated_share: 0.02,
             threshold: super::NearParams::default().threshold,
             memory: None,
+            work: None,
+            resume: false,
             baseline: None,
             against: Vec::new(),
             reference_fields: None,
@@ -276,6 +284,14 @@ impl CheckConfig {
     /// [`Error::Setting`] for what is no size.
     pub fn memory(&self) -> Result<Option<u64>, Error> {
         self.memory.as_deref().map(SpillParams::size).transpose()
+    }
+
+    /// With a folder in which a run keeps what is done of it until it is finished, and whether one goes on with what stands there: as
+    /// [`ClusterParams::with_work_folder`](super::ClusterParams::with_work_folder).
+    #[must_use]
+    pub fn with_work_folder(mut self, folder: Option<PathBuf>, resume: bool) -> Self {
+        (self.work, self.resume) = (folder, resume);
+        self
     }
 
     /// What counts as holding an item of a reference set.

@@ -58,6 +58,10 @@ impl SpillParams {
     pub const KEPT_TEXTS: usize = 1 << 10;
     /// Pairs of which one may hold the other, for each thread, that are verified before what was found is kept. By hand: a second or two of work.
     pub const KEPT_PAIRS: usize = 1 << 14;
+    /// Pairs of documents, for each thread, of which sentences are compared before what was found is kept. By hand: a second or two of work.
+    pub const KEPT_EDGES: usize = 1 << 9;
+    /// Pieces of files, for each thread, that are read before what was read is kept. By hand: a second or two of work where texts are searched for repeats.
+    pub const KEPT_PIECES: usize = 4;
     /// Candidate pairs of a block that is kept. By hand.
     pub const KEPT_CANDIDATES: usize = 1 << 16;
     /// How many times what a table takes that stays in memory it takes with the stages that read it. Measured on news.

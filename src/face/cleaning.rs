@@ -9,6 +9,7 @@ use crate::error::{Error, Place};
 use crate::pipeline::clean::{CleanFigures, OutletLoss, Removal, WriteError, plan};
 use crate::progress::Progress;
 use crate::read::STDIN;
+use crate::spill::WorkFolder;
 
 /// Takes repeated documents and repeated blocks out of a corpus.
 ///
@@ -36,7 +37,8 @@ use crate::read::STDIN;
 /// ```
 ///
 /// # Errors
-/// When a setting is out of its range, an input is standard input (inputs are read twice), or changes while it is read.
+/// When a setting is out of its range, an input is standard input (inputs are read twice), or changes while it is read; when the disk refuses what does not
+/// fit in memory or is kept ([`ClusterParams::with_work_folder`](crate::ClusterParams::with_work_folder)), or the folder for that holds another run.
 /// What is wrong with other inputs is in the result.
 pub fn clean(corpus: &Corpus, params: &CleanParams, progress: &dyn Progress) -> Result<Partial<CleanReport>, Error> {
     params.validate()?;
@@ -58,6 +60,7 @@ pub fn clean(corpus: &Corpus, params: &CleanParams, progress: &dyn Progress) -> 
     let interrupted = matches!(written, Err(WriteError::Interrupted));
     if !interrupted {
         written?;
+        plan.take_work().map_or(Ok(()), WorkFolder::finish)?;
     }
     let value = CleanReport { documents, removed, figures: plan.figures, outlets: plan.outlets };
     Ok(Partial { value, errors, warnings, interrupted })

@@ -10,7 +10,7 @@ use crate::config::SpillParams;
 use crate::error::Error;
 
 /// What is said of a file that would become longer than it may.
-pub(super) const TOO_LONG: &str = "longer than this process may write a file (ulimit -f)";
+pub(crate) const TOO_LONG: &str = "longer than this process may write a file (ulimit -f)";
 
 /// A temporary file that is written block after block.
 #[derive(Debug)]

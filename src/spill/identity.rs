@@ -13,6 +13,8 @@ use serde::{Deserialize, Serialize};
 pub struct RunIdentity {
     /// The program.
     version: String,
+    /// What it does.
+    job: String,
     /// What was set, each by the path of its name.
     settings: BTreeMap<String, String>,
     /// The files that are read, by their names.
@@ -28,15 +30,15 @@ struct FileState {
 }
 
 impl RunIdentity {
-    /// A run of this version that reads nothing yet.
+    /// A run of this version that does `job`, and reads nothing yet.
     #[must_use]
-    pub fn new() -> Self {
-        Self { version: env!("CARGO_PKG_VERSION").to_owned(), ..Self::default() }
+    pub fn of(job: &str) -> Self {
+        Self { version: env!("CARGO_PKG_VERSION").to_owned(), job: job.to_owned(), ..Self::default() }
     }
 
     /// With everything in `settings`, which are called `name`.
     #[must_use]
-    pub fn with_settings(mut self, name: &str, settings: &impl Debug) -> Self {
+    pub fn with_settings(mut self, name: &str, settings: &dyn Debug) -> Self {
         flatten(name, &format!("{settings:#?}"), &mut self.settings);
         self
     }
@@ -59,6 +61,9 @@ impl RunIdentity {
     pub fn differs(&self, other: &Self) -> Option<String> {
         if self.version != other.version {
             return Some(format!("of another version: it was begun by retold {}, and this is {}", other.version, self.version));
+        }
+        if self.job != other.job {
+            return Some(format!("of another verb: it was begun by {}, and this is {}", other.job, self.job));
         }
         let value = |settings: &BTreeMap<String, String>, name: &str| settings.get(name).map_or("not set", String::as_str).to_owned();
         let mut names = self.settings.keys().chain(other.settings.keys());
@@ -104,7 +109,7 @@ mod tests {
     use crate::config::{ClusterParams, ReadOptions, Relation};
 
     fn run(params: &ClusterParams) -> RunIdentity {
-        let mut run = RunIdentity::new().with_settings("cluster", params).with_settings("read", &ReadOptions::default());
+        let mut run = RunIdentity::of("cluster").with_settings("cluster", params).with_settings("read", &ReadOptions::default());
         run.add_memory("a", 10, 3);
         run
     }
@@ -120,6 +125,8 @@ mod tests {
         let mut other = plain.clone();
         other.version = "7.0.0".into();
         assert_eq!(plain.differs(&other).unwrap(), format!("of another version: it was begun by retold 7.0.0, and this is {}", env!("CARGO_PKG_VERSION")));
+        other = RunIdentity { job: "clean".into(), ..plain.clone() };
+        assert_eq!(told(&other), "of another verb: it was begun by cluster, and this is clean");
         let with = |name: &str, bytes, hash| {
             let mut other = plain.clone();
             other.add_memory(name, bytes, hash);
@@ -134,8 +141,8 @@ mod tests {
     #[test]
     fn every_setting_decides() {
         let lists = ReadOptions { streams: vec![("a".into(), "b: {".into())], ..ReadOptions::default() };
-        let one = RunIdentity::new().with_settings("read", &lists);
-        let other = RunIdentity::new().with_settings("read", &ReadOptions { streams: vec![("a".into(), "b: [".into())], ..ReadOptions::default() });
+        let one = RunIdentity::of("cluster").with_settings("read", &lists);
+        let other = RunIdentity::of("cluster").with_settings("read", &ReadOptions { streams: vec![("a".into(), "b: [".into())], ..ReadOptions::default() });
         assert!(one.differs(&other).is_some_and(|told| told.starts_with("with other settings: read.streams")));
     }
 }

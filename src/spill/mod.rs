@@ -22,6 +22,7 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
+pub(crate) use self::blocks::TOO_LONG;
 pub use self::identity::RunIdentity;
 pub use self::journal::Journal;
 pub use self::packing::{Packer, Unpacker};

@@ -11,6 +11,7 @@
 use std::fs::{self, File, TryLockError};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -30,8 +31,10 @@ pub struct WorkFolder {
     folder: PathBuf,
     key: u64,
     resumed: bool,
+    /// What the names of its stages begin with.
+    part: String,
     /// Held as long as the run works here.
-    lock: Held,
+    lock: Arc<Held>,
 }
 
 /// A lock that ends with its holder. Closing the file is not enough: a process that is just being started from this one holds a copy of every open file until it
@@ -72,7 +75,14 @@ impl WorkFolder {
             Some(bytes) => same(folder, bytes, run)?,
             None => begin(folder, &text)?,
         }
-        Ok(Self { folder: folder.to_path_buf(), key: xxh3_64(&text), resumed: known.is_some(), lock })
+        Ok(Self { folder: folder.to_path_buf(), key: xxh3_64(&text), resumed: known.is_some(), part: PREFIX.to_owned(), lock: Arc::new(lock) })
+    }
+
+    /// The same folder for a run within this one: its stages are called otherwise, and go when this run is finished.
+    #[must_use]
+    pub fn within(&self, name: &str) -> Self {
+        let (folder, part, lock) = (self.folder.clone(), format!("{}{name}-", self.part), Arc::clone(&self.lock));
+        Self { folder, key: self.key ^ xxh3_64(part.as_bytes()), resumed: self.resumed, part, lock }
     }
 
     /// Whether an unfinished run was found.
@@ -92,7 +102,7 @@ impl WorkFolder {
     /// # Errors
     /// When it cannot be opened.
     pub fn journal(&self, stage: &str) -> Result<Journal, Error> {
-        Journal::open(self.folder.join(format!("{PREFIX}{stage}")), self.key)
+        Journal::open(self.folder.join(format!("{}{stage}", self.part)), self.key)
     }
 
     /// Removes the files of a run that is finished. The folder stays.
@@ -183,7 +193,7 @@ mod tests {
     use crate::spill::Packer;
 
     fn run(bytes: u64) -> RunIdentity {
-        let mut run = RunIdentity::new();
+        let mut run = RunIdentity::of("cluster");
         run.add_memory("a", bytes, 0);
         run
     }

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::findings::Finding;
 use crate::error::{Error, Warning};
+use crate::spill::WorkFolder;
 
 /// What was found in a batch.
 #[derive(Debug)]
@@ -20,6 +21,8 @@ pub struct CheckReport {
     pub warnings: Vec<Warning>,
     /// Whether the run was ended early.
     pub interrupted: bool,
+    /// Where the stages of the run are kept: whoever wrote what he wanted ends it ([`WorkFolder::finish`]), and leaves it as it is where the run was ended early.
+    pub work: Option<WorkFolder>,
 }
 
 /// A document of the batch that an index holds itself, from the same delivery.

@@ -174,13 +174,14 @@ impl<'a> Collector<'a> {
     }
 
     /// One finding for each outlet with too many documents.
-    pub(super) fn outlets(&mut self, outlets: &BTreeMap<String, u64>) {
+    pub(super) fn outlets(&mut self) {
         let documents = self.found.corpus.docs().len().max(1) as f64;
-        for (outlet, &count) in outlets.iter().filter(|(_, count)| **count as f64 > self.config.max_outlet_share * documents) {
+        let most = self.config.max_outlet_share * documents;
+        for (outlet, count) in self.found.corpus.outlets().filter(|(_, count)| *count as f64 > most) {
             let message = format!("{outlet} has {count} of the documents, {:.0} %", count as f64 * 100.0 / documents);
             let location =
-                FindingLocation { path: PathBuf::new(), line: 1, column: 1, record: None, id: outlet.clone(), span: Span::new(0, 0), words: String::new() };
-            self.record.outlet.clone_from(outlet);
+                FindingLocation { path: PathBuf::new(), line: 1, column: 1, record: None, id: outlet.to_owned(), span: Span::new(0, 0), words: String::new() };
+            outlet.clone_into(&mut self.record.outlet);
             self.push(Rule::OutletShare, message, location, None);
             if let Some(finding) = self.findings.last_mut() {
                 finding.documents = count;

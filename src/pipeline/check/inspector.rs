@@ -1,8 +1,5 @@
 //! What is seen of each document while it is read.
 
-use std::collections::BTreeMap;
-use std::sync::{Mutex, PoisonError};
-
 use super::encoding::damage;
 use crate::config::{CheckConfig, Rule};
 use crate::pipeline::corpus::{Inspector, Remark};
@@ -14,17 +11,11 @@ use crate::text::language::language;
 /// Looks at documents.
 pub(super) struct BatchInspector<'a> {
     config: &'a CheckConfig,
-    outlets: Mutex<BTreeMap<String, u64>>,
 }
 
 impl<'a> BatchInspector<'a> {
     pub(super) fn new(config: &'a CheckConfig) -> Self {
-        Self { config, outlets: Mutex::default() }
-    }
-
-    /// How many documents each outlet has.
-    pub(super) fn outlets(&self) -> BTreeMap<String, u64> {
-        self.outlets.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        Self { config }
     }
 }
 
@@ -45,9 +36,9 @@ impl Inspector for BatchInspector<'_> {
         if !wanted.is_empty() && language(text).is_some_and(|language| !wanted.iter().any(|wanted| wanted == language)) {
             remark(Rule::WrongLanguage, whole);
         }
-        if self.config.applies(Rule::OutletShare) && !record.outlet.is_empty() {
-            let mut outlets = self.outlets.lock().unwrap_or_else(PoisonError::into_inner);
-            *outlets.entry(record.outlet.clone()).or_default() += 1;
-        }
+    }
+
+    fn counts_outlets(&self) -> bool {
+        self.config.applies(Rule::OutletShare)
     }
 }

@@ -25,7 +25,7 @@ use crate::document::DocId;
 use crate::error::Error;
 use crate::pipeline::against::against;
 use crate::pipeline::clean::{self, AskBefore, BlockCutter, losses};
-use crate::pipeline::corpus::{Clustering, Hooks, cluster_hooked};
+use crate::pipeline::corpus::{Clustering, Hooks, RunOf, cluster_hooked};
 use crate::progress::Progress;
 use crate::read::Inputs;
 use crate::reference::Item;
@@ -58,10 +58,12 @@ pub fn check<'a>(
     progress: &dyn Progress,
 ) -> Result<CheckReport, Error> {
     let params = reading(config)?;
+    let inputs = inputs.into();
+    // Neither decides what is found.
+    let settings = CheckConfig { memory: None, ..config.clone() }.with_work_folder(None, false);
     let (inspector, cutter) = (BatchInspector::new(config), BlockCutter { params: &params });
     let blocks = [Rule::RepeatedText, Rule::TruncatedLede].into_iter().any(|rule| config.applies(rule));
-    let hooks = Hooks { transform: if blocks { Some(&cutter) } else { None }, inspector: Some(&inspector), ..Hooks::default() };
-    let inputs = inputs.into();
+    let hooks = Hooks { run: RunOf::Verb("check", &settings), transform: if blocks { Some(&cutter) } else { None }, inspector: Some(&inspector), known: None };
     let mut found = cluster_hooked(inputs, options, &params.cluster, hooks, progress)?;
     let (mut errors, mut warnings) = (std::mem::take(&mut found.errors), std::mem::take(&mut found.warnings));
     let mut known = Vec::new();
@@ -69,7 +71,7 @@ pub fn check<'a>(
     if !progress.cancelled() {
         collector.documents();
         collector.duplicates();
-        collector.outlets(&inspector.outlets());
+        collector.outlets();
         if config.applies(Rule::Boilerplate) {
             collector.boilerplate();
         }
@@ -77,8 +79,10 @@ pub fn check<'a>(
             conflicts::find(&mut collector, progress);
         }
         if config.applies(Rule::OutletRemovedShare) {
+            let mut cleaning = config.clean.params(&config.clean.near())?;
+            cleaning.cluster = cleaning.cluster.with_memory(config.memory()?);
             let beside = clean::CleanAgainst { before: beside.before, reference: beside.reference.clone() };
-            collector.removed_shares(losses(inputs, options, &config.clean.params(&config.clean.near())?, beside, progress)?);
+            collector.removed_shares(losses(inputs, options, (&cleaning, found.work()), beside, progress)?);
         }
         if let Some((items, reference)) = beside.reference.filter(|_| config.applies(Rule::Contamination)) {
             collector.contamination(against(&found.corpus, items, &reference, progress));
@@ -95,7 +99,8 @@ pub fn check<'a>(
     errors.append(&mut collector.errors);
     let mut findings = collector.findings;
     findings.sort_by(|a, b| (a.rule, &a.location, &a.fingerprint).cmp(&(b.rule, &b.location, &b.fingerprint)));
-    Ok(CheckReport { findings, documents: found.corpus.docs().len() as u64, errors, known, warnings, interrupted: progress.cancelled() })
+    let (documents, work) = (found.corpus.docs().len() as u64, found.take_work());
+    Ok(CheckReport { findings, documents, errors, known, warnings, interrupted: progress.cancelled(), work })
 }
 
 /// How the documents are read once for all rules.
@@ -103,7 +108,8 @@ fn reading(config: &CheckConfig) -> Result<CleanParams, Error> {
     let mut relations = vec![Relation::Exact, Relation::Near];
     relations.extend(config.applies(Rule::StoryConflicts).then_some(Relation::Story));
     let near = NearParams { threshold: config.threshold, ..NearParams::default() };
-    let cluster = ClusterParams { relations, near, ..ClusterParams::default() }.with_memory(config.memory()?);
+    let cluster = ClusterParams { relations, near, ..ClusterParams::default() };
+    let cluster = cluster.with_memory(config.memory()?).with_work_folder(config.work.clone(), config.resume);
     let mut params = CleanParams { cluster, screen: Some(CheckConfig::SCREEN), ..CleanParams::default() };
     params.keep_per_outlet = config.clean.keep_per.is_some();
     Ok(params)

@@ -10,7 +10,8 @@ use std::path::PathBuf;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use super::holding::{Edge, Holding};
+use super::edge::Edge;
+use super::holding::Holding;
 use super::per_outlet::within_outlets;
 use super::spot::Location;
 use crate::config::{CleanParams, CoverageParams, Relation};
@@ -186,8 +187,12 @@ impl Verdicts {
     }
 }
 
-/// Decides for the documents of `pairs`, of which exact and near ones count.
-pub(super) fn decide(corpus: &DocumentTable, pairs: &[DocumentPair], params: &CleanParams, progress: &dyn Progress) -> (Verdicts, Vec<Error>) {
+/// Decides for the documents of the pairs that were found, of which exact and near ones count. The second are what could not be read.
+///
+/// # Errors
+/// Where stages are kept: when the disk is full.
+pub(super) fn decide(found: &Clustering, params: &CleanParams, progress: &dyn Progress) -> Result<(Verdicts, Vec<Error>), Error> {
+    let Clustering { corpus, pairs, .. } = found;
     let keep = &params.cluster.keep;
     let copies = |pair: &&DocumentPair| matches!(pair.relation, Relation::Exact | Relation::Near);
     let mut pairs: Vec<DocumentPair> = pairs.iter().filter(copies).copied().collect();
@@ -204,10 +209,10 @@ pub(super) fn decide(corpus: &DocumentTable, pairs: &[DocumentPair], params: &Cl
         place[doc.index()] = n;
     }
     let mut edges: Vec<Edge> = pairs.iter().map(|pair| Edge::of(pair, &place)).collect();
-    errors.extend(Holding { corpus, order: &order, params: params.coverage }.of_survivors(&mut edges, progress));
+    errors.extend(Holding { corpus, order: &order, params: params.coverage }.of_survivors(&mut edges, found.work(), progress)?);
     edges.retain(|edge| !edge.apart);
     edges.sort_unstable_by_key(|edge| (edge.later, edge.earlier));
-    (resolve(corpus, &order, &edges), errors)
+    Ok((resolve(corpus, &order, &edges), errors))
 }
 
 /// The verdicts, in keep order. `edges` are sorted by their later and then their earlier document.

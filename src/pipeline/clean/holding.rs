@@ -7,46 +7,22 @@ use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
 use super::coverage::Holder;
+use super::edge::Edge;
+use super::kept::KeptEdges;
 use crate::cluster::components;
-use crate::config::{CoverageParams, FactPolicy, Relation};
+use crate::config::{CoverageParams, FactPolicy, Relation, SpillParams};
 use crate::day::Day;
 use crate::document::DocId;
 use crate::error::Error;
 use crate::fingerprint::gram::letters;
-use crate::pipeline::corpus::{DocumentPair, DocumentTable};
+use crate::pipeline::corpus::DocumentTable;
 use crate::progress::Progress;
 use crate::publication::PublicationDate;
 use crate::read::pieces::LineReader;
 use crate::read::scan::Record;
 use crate::span::Span;
+use crate::spill::WorkFolder;
 use crate::text::tokenize;
-
-/// A pair from the one that may go.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Edge {
-    /// Places of the two in keep order.
-    pub(super) later: u32,
-    pub(super) earlier: u32,
-    pub(super) relation: Relation,
-    pub(super) jaccard: f64,
-    /// Share of the shingles of the later one.
-    pub(super) containment: f64,
-    /// Whether the earlier one holds all sentences of the later one.
-    pub(super) held: bool,
-    /// The first sentence of the later one that the earlier one does not hold.
-    pub(super) lost: Option<Span>,
-    /// Whether the later one is a mere caption under another title.
-    pub(super) apart: bool,
-}
-
-impl Edge {
-    /// The edge of a pair; `place` gives the place of each document in keep order.
-    pub(super) fn of(pair: &DocumentPair, place: &[u32]) -> Self {
-        let (a, b) = (place[pair.a.index()], place[pair.b.index()]);
-        let (later, earlier, containment) = if a > b { (a, b, pair.containment_a) } else { (b, a, pair.containment_b) };
-        Self { later, earlier, relation: pair.relation, jaccard: pair.jaccard, containment, held: pair.relation == Relation::Exact, lost: None, apart: false }
-    }
-}
 
 /// A corpus whose documents are read again and compared.
 pub(super) struct Holding<'a> {
@@ -60,8 +36,12 @@ impl Holding<'_> {
     /// Says of every edge whether it is held, where that decides whether its later document stays. What is not looked at is not held: a
     /// document that goes anyway, and one that is near a document that goes.
     ///
-    /// Costs one reading of a document for each edge to a document that stays; linear in the documents where all are held by one.
-    pub(super) fn of_survivors(&self, edges: &mut [Edge], progress: &dyn Progress) -> Vec<Error> {
+    /// Costs one reading of a document for each edge to a document that stays; linear in the documents where all are held by one. What was found is kept
+    /// in `work`, where there is that, and taken over from there.
+    ///
+    /// # Errors
+    /// When it cannot be kept.
+    pub(super) fn of_survivors(&self, edges: &mut [Edge], work: Option<&WorkFolder>, progress: &dyn Progress) -> Result<Vec<Error>, Error> {
         let joined: Vec<(u32, u32)> = edges.iter().map(|edge| (edge.earlier, edge.later)).collect();
         let mut component = vec![0_u32; self.order.len()];
         for (n, members) in (0..).zip(components(self.order.len(), &joined)) {
@@ -70,8 +50,25 @@ impl Holding<'_> {
             }
         }
         edges.par_sort_unstable_by_key(|edge| (component[edge.earlier as usize], edge.earlier, edge.later));
+        let mut kept = KeptEdges::open(work, edges, self.order, progress)?;
+        progress.begin("comparing sentences", edges.len() as u64);
+        progress.taken_over(kept.done as u64);
+        let (mut errors, mut rest) = (Vec::new(), &mut edges[kept.done..]);
+        while !rest.is_empty() && !progress.cancelled() {
+            let next = if kept.keeps() { portion(rest, &component) } else { rest.len() };
+            let (some, later) = std::mem::take(&mut rest).split_at_mut(next);
+            let unread = self.settle(some, &component, progress);
+            kept.push(some, unread.is_empty() && !progress.cancelled())?;
+            errors.extend(unread);
+            rest = later;
+        }
+        progress.finish();
+        Ok(errors)
+    }
+
+    /// Says of the edges of whole components whether they are held. They are sorted by these.
+    fn settle(&self, edges: &mut [Edge], component: &[u32], progress: &dyn Progress) -> Vec<Error> {
         let parts: Vec<&mut [Edge]> = edges.chunk_by_mut(|x, y| component[x.earlier as usize] == component[y.earlier as usize]).collect();
-        progress.begin("comparing sentences", parts.iter().map(|part| part.len() as u64).sum());
         let settled = parts.into_par_iter().map_init(Readers::default, |readers, part| {
             let mut gone: FxHashSet<u32> = FxHashSet::default();
             let mut errors = Vec::new();
@@ -88,9 +85,7 @@ impl Holding<'_> {
             }
             errors
         });
-        let errors = settled.flatten_iter().collect();
-        progress.finish();
-        errors
+        settled.flatten_iter().collect()
     }
 
     /// Says of every edge whether it is held.
@@ -135,6 +130,14 @@ impl Holding<'_> {
         edge.apart = !own.is_empty() && !title.is_empty() && own != *title && is_caption(&record.text, self.params.caption);
         Ok(())
     }
+}
+
+/// How many of the edges are looked at before what was found is kept: those of whole components.
+fn portion(edges: &[Edge], component: &[u32]) -> usize {
+    let most = SpillParams::KEPT_EDGES * rayon::current_num_threads().max(1);
+    let Some((last, behind)) = edges.get(most - 1).zip(edges.get(most..)) else { return edges.len() };
+    let of = |edge: &Edge| component[edge.earlier as usize];
+    behind.iter().position(|edge| of(edge) != of(last)).map_or(edges.len(), |more| most + more)
 }
 
 /// What a thread reads documents with.

@@ -17,8 +17,10 @@ mod contaminated;
 mod coverage;
 mod cuts;
 mod duplicates;
+mod edge;
 mod edited;
 mod holding;
+mod kept;
 mod losses;
 mod misspelling;
 mod passages;
@@ -59,6 +61,7 @@ use crate::read::walk;
 use crate::reference::{Item, Match};
 use crate::repeat::RepeatRelation;
 use crate::span::Span;
+use crate::spill::WorkFolder;
 pub(super) use blocks::{BlockCutter, repeats};
 use boilerplate::Boilerplate;
 pub(super) use boilerplate::keyed_lines;
@@ -85,6 +88,8 @@ pub struct Plan {
     index: Option<PathBuf>,
     /// Documents that are in it themselves, by their ids and texts.
     remembered: u64,
+    /// Where the stages of the run are kept.
+    work: Option<WorkFolder>,
     /// What was counted so far.
     pub figures: CleanFigures,
     /// What each outlet lost, those that lost most bytes first; known once everything is written.
@@ -209,6 +214,12 @@ impl Plan {
     #[must_use]
     pub fn corpus(&self) -> &DocumentTable {
         &self.corpus
+    }
+
+    /// The folder in which the stages of the run are kept ([`ClusterParams::with_work_folder`](crate::config::ClusterParams::with_work_folder)), where there is
+    /// one: whoever wrote what he wanted ends it ([`WorkFolder::finish`]), and leaves it as it is where the run was ended early.
+    pub fn take_work(&mut self) -> Option<WorkFolder> {
+        self.work.take()
     }
 
     /// All documents that go, for whatever reason, in the order in which documents are written.

@@ -16,11 +16,12 @@ use crate::config::{CleanParams, ClusterParams, ReadOptions, ReferenceParams, Re
 use crate::document::DocId;
 use crate::error::{Error, Place, Warning};
 use crate::pipeline::against::against;
-use crate::pipeline::corpus::{Clustering, Hooks, KnownPairs, cluster_hooked};
+use crate::pipeline::corpus::{Clustering, Hooks, KnownPairs, RunOf, cluster_hooked};
 use crate::progress::Progress;
 use crate::read::{Inputs, Shelf};
 use crate::reference::{Item, Match};
 use crate::span::Span;
+use crate::spill::WorkFolder;
 
 /// Finds what `clean` would remove from `files`, which are read in this order.
 ///
@@ -55,7 +56,7 @@ pub fn plan_after<'a>(
     beside: CleanAgainst<'_>,
     progress: &dyn Progress,
 ) -> Result<Plan, Error> {
-    planned(files.into(), options, params, (beside, None), progress)
+    planned(files.into(), options, (params, RunOf::Verb("clean", &known_by(params))), (beside, None), progress)
 }
 
 /// What [`plan`] does with documents of which some pairs were found elsewhere, without their blocks: the candidates, as
@@ -64,18 +65,35 @@ pub fn plan_after<'a>(
 /// # Errors
 /// As [`plan`].
 pub fn plan_known(documents: &Arc<dyn Shelf>, params: &CleanParams, pairs: KnownPairs<'_>, progress: &dyn Progress) -> Result<Plan, Error> {
-    planned(documents.into(), &ReadOptions::default(), params, (CleanAgainst::default(), Some(pairs)), progress)
+    let run = RunOf::Verb("clean", &());
+    planned(documents.into(), &ReadOptions::default(), (params, run), (CleanAgainst::default(), Some(pairs)), progress)
+}
+
+/// What [`plan_after`] does within another run, which keeps its stages with its own.
+pub(super) fn plan_within(
+    files: Inputs<'_>,
+    options: &ReadOptions,
+    (params, work): (&CleanParams, Option<&WorkFolder>),
+    beside: CleanAgainst<'_>,
+    progress: &dyn Progress,
+) -> Result<Plan, Error> {
+    planned(files, options, (params, RunOf::Within(work, "cleaning")), (beside, None), progress)
+}
+
+/// The settings beside those of the corpus, which say for themselves what decides.
+fn known_by(params: &CleanParams) -> CleanParams {
+    CleanParams { cluster: ClusterParams::default(), ..params.clone() }
 }
 
 fn planned(
     files: Inputs<'_>,
     options: &ReadOptions,
-    params: &CleanParams,
+    (params, run): (&CleanParams, RunOf<'_>),
     (beside, known): (CleanAgainst<'_>, Option<KnownPairs<'_>>),
     progress: &dyn Progress,
 ) -> Result<Plan, Error> {
     let cutter = BlockCutter { params };
-    let hooks = Hooks { transform: Some(&cutter), known, ..Hooks::default() };
+    let hooks = Hooks { run, transform: Some(&cutter), known, inspector: None };
     let mut found = cluster_hooked(files, options, &sought(params), hooks, progress)?;
     let (errors, warnings) = (std::mem::take(&mut found.errors), std::mem::take(&mut found.warnings));
     let mut planning = Planning { found, params, progress, errors, warnings };
@@ -89,7 +107,7 @@ fn planned(
     };
     let reference = planning.reference(beside.reference);
     let Known { held, kept, index, remembered } = known;
-    let verdicts = planning.verdicts(held, kept);
+    let verdicts = planning.verdicts(held, kept)?;
     let sequence = planning.found.corpus.sequence(files);
     let Held { items, contaminated, cuts } = reference;
     let stays = |doc: DocId| verdicts.of(doc).is_none() && !contaminated.contains_key(&doc);
@@ -98,9 +116,27 @@ fn planned(
         _ => Boilerplate::default(),
     };
     let cuts = planning.passages(&boilerplate, cuts, &stays);
+    let work = planning.found.take_work();
     let Planning { found: Clustering { corpus, .. }, errors, warnings, .. } = planning;
     let (figures, options, outlets, interrupted) = (CleanFigures::default(), options.clone(), Vec::new(), progress.cancelled());
-    Ok(Plan { corpus, sequence, verdicts, boilerplate, items, contaminated, cuts, options, index, remembered, figures, outlets, errors, warnings, interrupted })
+    Ok(Plan {
+        corpus,
+        sequence,
+        verdicts,
+        boilerplate,
+        items,
+        contaminated,
+        cuts,
+        options,
+        index,
+        remembered,
+        work,
+        figures,
+        outlets,
+        errors,
+        warnings,
+        interrupted,
+    })
 }
 
 /// What is sought in a corpus that is to be cleaned.
@@ -169,13 +205,13 @@ impl Planning<'_> {
         Held { items: held.items, contaminated, cuts }
     }
 
-    fn verdicts(&mut self, held: Vec<Option<RemovedDocument>>, kept: Vec<(DocId, Location, Span)>) -> Verdicts {
+    fn verdicts(&mut self, held: Vec<Option<RemovedDocument>>, kept: Vec<(DocId, Location, Span)>) -> Result<Verdicts, Error> {
         if !self.params.scope.documents() || self.progress.cancelled() {
-            return Verdicts::none(self.found.corpus.docs().len());
+            return Ok(Verdicts::none(self.found.corpus.docs().len()));
         }
-        let (verdicts, errors) = duplicates::decide(&self.found.corpus, &self.found.pairs, self.params, self.progress);
+        let (verdicts, errors) = duplicates::decide(&self.found, self.params, self.progress)?;
         self.errors.extend(errors);
-        verdicts.with(held, kept)
+        Ok(verdicts.with(held, kept))
     }
 
     /// What goes from documents that stay, `cuts` and the passages that another document keeps.

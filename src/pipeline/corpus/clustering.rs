@@ -66,6 +66,16 @@ impl Clustering {
         self.work.take_if(|_| !unfinished).map_or(Ok(()), WorkFolder::finish)
     }
 
+    /// The same for whoever goes on with what was found: the folder is his to finish.
+    pub(in crate::pipeline) fn take_work(&mut self) -> Option<WorkFolder> {
+        self.work.take()
+    }
+
+    /// Where the stages of the run are kept.
+    pub(in crate::pipeline) fn work(&self) -> Option<&WorkFolder> {
+        self.work.as_ref()
+    }
+
     /// The folder that keeps what is done of the run, where it has one.
     #[must_use]
     pub fn work_folder(&self) -> Option<&Path> {

@@ -1,12 +1,14 @@
 //! The first reading: every document to its digest and sketch.
 
+use std::io;
+
 use rayon::prelude::*;
 
 use super::gather::{Counted, Gathered, Gatherer, Gathering};
 use super::kept::tell_damage;
 use super::part::Part;
 use super::record_files::RecordFiles;
-use super::revise::{Hooks, Remark, RevisedTexts, Revision, Revisions, content_hash};
+use super::revise::{Hooks, RevisedTexts, Revisions, Seen, content_hash};
 use super::shingler::Shingler;
 use super::spilled::Spilled;
 use super::store::{Doc, DocumentTable};
@@ -14,7 +16,7 @@ use super::tally::Tally;
 use super::texts::rank;
 use crate::candidates::bands::{BandPlan, SketchTable};
 use crate::candidates::prints::Prints;
-use crate::config::{ClusterParams, PortionParams, ReadOptions, Relation};
+use crate::config::{ClusterParams, PortionParams, ReadOptions, Relation, SpillParams};
 use crate::document::DocId;
 use crate::error::{Error, Place};
 use crate::fingerprint::Sketcher;
@@ -108,14 +110,17 @@ impl<'a> Worker<'a> {
 
     fn document(&mut self, file: u32, number: usize, offset: u64, bytes: usize, part: &mut Part) {
         if self.revised.is_some() {
-            part.content_hashes.push(content_hash(&self.record.text));
+            part.seen.content_hashes.push(content_hash(&self.record.text));
         }
         let hooked = self.hooks.inspector.is_some() || self.hooks.transform.is_some();
         let digest = if hooked { self.shingler.cut_with_tokens(&self.record.text) } else { self.shingler.cut(&self.record.text) };
         if let Some(inspector) = self.hooks.inspector {
             let mut remarks = Vec::new();
             inspector.inspect(&self.record, &self.shingler.tokens, &mut remarks);
-            part.remarks.extend(remarks.into_iter().map(|remark| (DocId::at(part.docs.len()), remark)));
+            part.seen.remarks.extend(remarks.into_iter().map(|remark| (DocId::at(part.docs.len()), remark)));
+            if inspector.counts_outlets() && !self.record.outlet.is_empty() {
+                *part.seen.outlets.entry(self.record.outlet.clone()).or_default() += 1;
+            }
         }
         let digest = match digest {
             Some(digest) if self.transform(part) => self.shingler.cut(&self.record.text).or(Some(digest)),
@@ -154,11 +159,16 @@ impl<'a> Worker<'a> {
         let Some(cleaned) = transform.transform(&self.record.text, &self.shingler.tokens) else { return false };
         self.record.text.clone_from(&cleaned.text);
         match texts.keep(cleaned) {
-            Ok(revision) => part.revised.push((DocId::at(part.docs.len()), revision)),
-            Err(error) => part.failed = Some(Error::io(&std::env::temp_dir(), error)),
+            Ok(revision) => part.seen.revised.push((DocId::at(part.docs.len()), revision)),
+            Err(error) => part.refused = Some(of_revised(error)),
         }
         true
     }
+}
+
+/// What the texts that were revised met with.
+fn of_revised(error: io::Error) -> Error {
+    Error::io(&std::env::temp_dir(), error)
 }
 
 /// What was read of a corpus, before candidates are sought.
@@ -191,22 +201,23 @@ pub(super) fn read(
     tally: &mut Tally,
 ) -> Read {
     let options: Vec<ReadOptions> = (0..files.paths.len()).map(|file| files.options(file, options)).collect();
-    let texts = hooks.any().then_some(()).and_then(|()| RevisedTexts::new().map_err(|error| tally.errors.push(Error::io(&std::env::temp_dir(), error))).ok());
+    let texts = hooks.any().then_some(()).and_then(|()| RevisedTexts::new().map_err(|error| tally.errors.push(of_revised(error))).ok());
     let all = files.pieces(params.portions.piece_bytes).unwrap_or_else(|(path, error)| {
         tally.errors.push(Error::io(&path, error));
         Vec::new()
     });
     let bytes = all.iter().map(|piece| piece.bytes.end - piece.bytes.start).sum();
     let gathering = Gathering::new(params, bytes);
-    let mut joined = Joined::new(params, files, options, kept.tables);
+    let mut joined = Joined::new(params, (files, options), texts, kept.tables);
     let (mut journal, done) = joined.taken_over(kept.work, &gathering, &all, progress).unwrap_or_else(|error| {
         joined.failed = Some(error);
         (None, all.len())
     });
     progress.begin("reading bytes", bytes);
     progress.taken_over(all[..done].iter().map(|piece| piece.bytes.end - piece.bytes.start).sum());
-    // Some at a time, so that what the threads bring is never beside all that was put together before.
-    for some in all[done..].chunks(PortionParams::PIECES_A_THREAD * rayon::current_num_threads().max(1)) {
+    // Some at a time, so that what the threads bring is never beside all that was put together before, nor lost with a run that is killed.
+    let a_thread = if journal.is_some() { SpillParams::KEPT_PIECES } else { PortionParams::PIECES_A_THREAD };
+    for some in all[done..].chunks(a_thread * rayon::current_num_threads().max(1)) {
         let origin = |piece: &Piece| Origin::new(&joined.corpus.files.paths[piece.file as usize], &joined.corpus.options[piece.file as usize]);
         let part = |worker: &mut Worker<'_>, piece: &Piece| {
             if progress.cancelled() {
@@ -216,14 +227,14 @@ pub(super) fn read(
             progress.advance(piece.bytes.end - piece.bytes.start);
             part
         };
-        let parts: Vec<Part> = some.par_iter().map_init(|| Worker::new(params, &gathering, (hooks, texts.as_ref())), part).collect();
+        let parts: Vec<Part> = some.par_iter().map_init(|| Worker::new(params, &gathering, (hooks, joined.texts.as_ref())), part).collect();
         if let Err(error) = some.iter().zip(parts).try_for_each(|(piece, part)| joined.keep(&mut journal, piece, part)) {
             joined.failed = Some(error);
             break;
         }
     }
     progress.finish();
-    joined.read(texts, gathering, tally)
+    joined.read(gathering, tally)
 }
 
 /// What was read of the pieces so far, put together in their order.
@@ -236,9 +247,9 @@ struct Joined<'a> {
     wanted: bool,
     /// Bytes of the sketches and samples in memory.
     tables: u64,
-    revised: Vec<(DocId, Revision)>,
-    content_hashes: Vec<u64>,
-    remarks: Vec<(DocId, Remark)>,
+    /// Where transformed texts are kept; `None` without hooks.
+    texts: Option<RevisedTexts>,
+    seen: Seen,
     undated: Undated,
     /// Odd lines: the file, the line, its first byte and its length.
     odd: Vec<(u32, usize, u64, Option<usize>)>,
@@ -249,12 +260,12 @@ struct Joined<'a> {
 }
 
 impl<'a> Joined<'a> {
-    fn new(params: &'a ClusterParams, files: RecordFiles, options: Vec<ReadOptions>, wanted: bool) -> Self {
+    fn new(params: &'a ClusterParams, (files, options): (RecordFiles, Vec<ReadOptions>), texts: Option<RevisedTexts>, wanted: bool) -> Self {
         let sketches = SketchTable::new(BandPlan::for_threshold(params.near));
         let corpus = DocumentTable { files, options, docs: Vec::new(), ids: String::new(), sketches, spilled: None, revisions: None, first_new: DocId(0) };
-        let (gathered, revised, content_hashes, remarks, undated, odd, errors) = Default::default();
+        let (gathered, seen, undated, odd, errors) = Default::default();
         let (last, tables) = ((u32::MAX, 0), 0);
-        Self { params, corpus, gathered, spilled: None, wanted, tables, revised, content_hashes, remarks, undated, odd, errors, last, failed: None }
+        Self { params, corpus, gathered, spilled: None, wanted, tables, texts, seen, undated, odd, errors, last, failed: None }
     }
 
     /// Takes over what another run kept of the first pieces: the journal to go on with, and how many of them it holds.
@@ -269,7 +280,7 @@ impl<'a> Joined<'a> {
         let (mut journal, mut done) = (work.journal("first-pass")?, 0);
         let plan = self.corpus.sketches.plan();
         let damage = journal.replay(|from| {
-            let Some((piece, mut part)) = all.get(done).zip(Part::unpack(from, plan)) else { return Ok(None) };
+            let Some((piece, mut part)) = all.get(done).zip(Part::unpack(from, plan, self.texts.as_ref())) else { return Ok(None) };
             gathering.recount(std::mem::take(&mut part.gathered.counted));
             self.add(piece, part)?;
             done += 1;
@@ -285,9 +296,10 @@ impl<'a> Joined<'a> {
 
     /// Keeps what was read of a piece, where all before it is kept, and adds it.
     fn keep(&mut self, journal: &mut Option<Journal>, piece: &Piece, mut part: Part) -> Result<(), Error> {
+        part.refused.take().map_or(Ok(()), Err)?;
         *journal = journal.take().filter(|_| part.is_whole());
         if let Some(journal) = journal {
-            journal.push(&part.pack())?;
+            journal.push(&part.pack(self.texts.as_ref()).map_err(of_revised)?)?;
         }
         part.gathered.counted = Counted::default();
         self.add(piece, part)
@@ -298,11 +310,8 @@ impl<'a> Joined<'a> {
         self.odd.extend(part.odd.iter().map(|&(number, offset, bytes)| (piece.file, lines + number + 1, offset, bytes)));
         self.errors.extend(part.failed.take());
         let (ids, docs) = (self.corpus.ids.len() as u64, self.corpus.docs.len() as u32);
-        let later = |doc: DocId| DocId(doc.0 + docs);
-        self.revised.extend(std::mem::take(&mut part.revised).into_iter().map(|(doc, revision)| (later(doc), revision)));
-        self.content_hashes.append(&mut part.content_hashes);
+        self.seen.append(std::mem::take(&mut part.seen), docs);
         self.undated.append(std::mem::take(&mut part.undated), docs);
-        self.remarks.extend(std::mem::take(&mut part.remarks).into_iter().map(|(doc, remark)| (later(doc), remark)));
         self.corpus.ids.push_str(&part.ids);
         self.corpus.docs.extend(part.docs.iter().map(|doc| Doc { line: doc.line + lines as u32, id: doc.id + ids, ..*doc }));
         self.last = (piece.file, lines + part.lines);
@@ -336,10 +345,10 @@ impl<'a> Joined<'a> {
         Ok(())
     }
 
-    fn read(self, texts: Option<RevisedTexts>, gathering: Gathering, tally: &mut Tally) -> Read {
-        let Self { params, mut corpus, gathered, spilled, revised, content_hashes, remarks, undated, odd, errors, failed, .. } = self;
+    fn read(self, gathering: Gathering, tally: &mut Tally) -> Read {
+        let Self { params, mut corpus, gathered, spilled, texts, seen, undated, odd, errors, failed, .. } = self;
         tally.errors.extend(errors);
-        corpus.revisions = texts.map(|texts| Revisions { texts, revised, content_hashes, remarks });
+        corpus.revisions = texts.map(|texts| Revisions { texts, seen });
         for (file, line, offset, bytes) in odd {
             say_what_is_odd(&corpus, file as usize, line, offset, bytes, tally);
         }

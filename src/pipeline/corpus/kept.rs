@@ -7,6 +7,7 @@ use xxhash_rust::xxh3::Xxh3;
 
 use super::candidates::Candidates;
 use super::pair::{TextPair, as_number, from_number};
+use super::revise::RunOf;
 use crate::candidates::postings::Boilerplate;
 use crate::config::{ClusterParams, ReadOptions, SpillParams};
 use crate::error::{Error, Place};
@@ -14,22 +15,34 @@ use crate::progress::Progress;
 use crate::read::{DocumentRef, Inputs, MEMORY, STDIN, Shelf};
 use crate::spill::{Disk, Journal, Packer, RunIdentity, Sorter, Unpacker, WorkFolder};
 
-/// The folder that a run keeps its stages in, where it has one: that of what `paths`, or the documents of `inputs`, say with these settings.
+/// The folder that a run keeps its stages in, where it has one: that of what `paths`, or the documents of `inputs`, say with the settings of `run`.
 ///
 /// # Errors
 /// When an input cannot be read twice, and as [`WorkFolder::open`].
-pub(super) fn opened(inputs: Inputs<'_>, paths: &[PathBuf], options: &ReadOptions, params: &ClusterParams) -> Result<Option<WorkFolder>, Error> {
+pub(super) fn opened(
+    inputs: Inputs<'_>,
+    paths: &[PathBuf],
+    options: &ReadOptions,
+    (params, run): (&ClusterParams, RunOf<'_>),
+) -> Result<Option<WorkFolder>, Error> {
+    let (job, further) = match run {
+        RunOf::Verb(job, further) => (job, further),
+        RunOf::Within(work, name) => return Ok(work.map(|work| work.within(name))),
+    };
     let Some(folder) = &params.spill.work else { return Ok(None) };
     // Where tables are changes nothing of what is found.
     let settings = ClusterParams { spill: SpillParams::default(), ..params.clone() };
-    let mut run = RunIdentity::new().with_settings("cluster", &settings).with_settings("read", options);
+    let mut run = RunIdentity::of(job).with_settings("cluster", &settings).with_settings("read", options);
+    if job != "cluster" {
+        run = run.with_settings(job, further);
+    }
     for path in paths {
         let state = fs::metadata(path);
         let passing = path == Path::new(STDIN) || state.as_ref().is_ok_and(|state| !state.is_file());
-        if passing || !options.streams.is_empty() {
-            let path = options.named(path);
+        let named = options.named(path);
+        if passing || named != path {
             return Err(Error::malformed(
-                Place::file(path),
+                Place::file(named),
                 "is read once, so no other run can go on with it: give a file, or no folder of stages (--work-dir)",
             ));
         }
@@ -57,7 +70,7 @@ fn hash(shelf: &dyn Shelf) -> u64 {
 }
 
 /// Says that something of a stage is done again, and why.
-pub(super) fn tell_damage(journal: &Journal, damage: Option<u64>, progress: &dyn Progress) {
+pub(in crate::pipeline) fn tell_damage(journal: &Journal, damage: Option<u64>, progress: &dyn Progress) {
     if let Some(byte) = damage {
         progress.note(&format!("{}: the block at byte {byte} is damaged: what stood from there on is done again", journal.path().display()));
     }

@@ -68,6 +68,7 @@ use self::expand::FoundTexts;
 pub use self::expand::{DocumentCluster, DocumentPair, DocumentPassage};
 pub use self::fingerprints::{Fingerprint, RecordSource, cluster_against, cluster_documents, digest_and_keys, read_documents, read_documents_within};
 use self::gather::Gathered;
+pub(super) use self::kept::tell_damage;
 pub use self::pair::{KnownPairs, TextPair};
 use self::passages::TextPassage;
 use self::portions::Portions;
@@ -77,7 +78,7 @@ use self::relate::{Judge, RelatedTexts};
 use self::reuse::ReuseFinder;
 pub use self::reused::{ReuseHolder, ReusedText};
 pub use self::revise::content_hash;
-pub(super) use self::revise::{Hooks, Inspector, Remark, Transform};
+pub(super) use self::revise::{Hooks, Inspector, Remark, RunOf, Transform};
 use self::reworded::RewordedFinder;
 use self::spilled::Spilled;
 pub use self::spread::{Judged, SpreadPair, SpreadStar, VerifiedPair, judge_verified, read_documents_sampled, star_similarities, verify_candidates};
@@ -121,9 +122,6 @@ pub(super) fn cluster_hooked(
     hooks: Hooks<'_>,
     progress: &dyn Progress,
 ) -> Result<Clustering, Error> {
-    if let Some(folder) = &params.spill.work {
-        return Err(Error::setting("work folder", folder.display(), "none: only cluster keeps its stages"));
-    }
     let asked = Asked { ids: None, known: hooks.known };
     let mut found = ReadCorpus::read(inputs, options, (params, hooks), progress).clustered(params, asked, progress).0;
     found.failed.take().map_or(Ok(found), Err)
@@ -188,7 +186,7 @@ impl ReadCorpus {
     fn read(inputs: Inputs<'_>, options: &ReadOptions, (params, hooks): (&ClusterParams, Hooks<'_>), progress: &dyn Progress) -> Self {
         let mut tally = Tally::default();
         let mut work = None;
-        let mut opened = |paths: &[PathBuf]| kept::opened(inputs, paths, options, params).map(|opened| work = opened);
+        let mut opened = |paths: &[PathBuf]| kept::opened(inputs, paths, options, (params, hooks.run)).map(|opened| work = opened);
         let files = record_files::files(inputs, options, &mut opened, &mut tally);
         let kept = work.as_ref().map(|work| kept::candidates_journal(work, progress)).transpose();
         let (files, candidates, refused) = match files.and_then(|files| Ok((files, kept?))) {

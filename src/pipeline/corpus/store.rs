@@ -177,12 +177,17 @@ impl DocumentTable {
 
     /// What is odd about documents, where that was noted; ascending.
     pub(in crate::pipeline) fn remarks(&self) -> &[(DocId, Remark)] {
-        self.revisions.as_ref().map_or(&[], |revisions| &revisions.remarks)
+        self.revisions.as_ref().map_or(&[], |revisions| &revisions.seen.remarks)
+    }
+
+    /// How many documents each outlet has, where that was asked.
+    pub(in crate::pipeline) fn outlets(&self) -> impl Iterator<Item = (&str, u64)> {
+        self.revisions.iter().flat_map(|revisions| revisions.seen.outlets.iter().map(|(outlet, count)| (outlet.as_str(), *count)))
     }
 
     /// What went from documents, ascending.
     pub(in crate::pipeline) fn revisions(&self) -> impl Iterator<Item = (DocId, &[RepeatedBlock])> {
-        self.revisions.iter().flat_map(|revisions| revisions.revised.iter().map(|(doc, revision)| (*doc, revision.removed.as_slice())))
+        self.revisions.iter().flat_map(|revisions| revisions.seen.revised.iter().map(|(doc, revision)| (*doc, revision.removed.as_slice())))
     }
 
     /// What went from a document, when anything did.
@@ -192,7 +197,7 @@ impl DocumentTable {
 
     /// Whether a document has this name and had this text before it was revised, as far as that was remembered.
     pub(in crate::pipeline) fn is_as_read(&self, doc: DocId, id: &str, text: &str) -> bool {
-        let unchanged = |revisions: &Revisions| revisions.content_hashes[doc.index()] == content_hash(text);
+        let unchanged = |revisions: &Revisions| revisions.seen.content_hashes[doc.index()] == content_hash(text);
         self.id(doc) == id && self.revisions.as_ref().is_none_or(unchanged)
     }
 

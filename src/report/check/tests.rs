@@ -32,7 +32,7 @@ fn checked() -> Checked {
         ),
         finding(Rule::ShortDocuments, "fewer than 20 words", location("x,y:z.jsonl", 7, "<b>&\u{1b}[31m|`::error::", "50 %\n::warning::*no*"), None),
     ];
-    let batch = CheckReport { findings, documents: 4, errors: Vec::new(), known: Vec::new(), warnings: Vec::new(), interrupted: false };
+    let batch = CheckReport { findings, documents: 4, errors: Vec::new(), known: Vec::new(), warnings: Vec::new(), interrupted: false, work: None };
     apply_budgets(&batch, &CheckConfig::default(), &std::collections::BTreeSet::new(), &|_| None)
 }
 
@@ -58,7 +58,7 @@ fn every_format() {
 #[test]
 fn limits_of_consumers_are_kept() {
     let many = (0..6_000).map(|n| finding(Rule::EmptyDocuments, "no word in it", location("a.jsonl", n + 1, &format!("d{n}"), ""), None)).collect();
-    let batch = CheckReport { findings: many, documents: 6_000, errors: Vec::new(), known: Vec::new(), warnings: Vec::new(), interrupted: false };
+    let batch = CheckReport { findings: many, documents: 6_000, errors: Vec::new(), known: Vec::new(), warnings: Vec::new(), interrupted: false, work: None };
     let checked = apply_budgets(&batch, &CheckConfig::default(), &std::collections::BTreeSet::new(), &|_| None);
     let sarif: serde_json::Value = serde_json::from_str(&written(&checked, CheckFormat::Sarif)).unwrap();
     let run = &sarif["runs"][0];
