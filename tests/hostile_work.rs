@@ -12,11 +12,13 @@
 mod folder;
 mod hostile_kinds;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use folder::Folder;
 use hostile_kinds::{DocumentEdit, Kind, kinds};
+use retold::config::{CheckConfig, ReadOptions};
+use retold::pipeline::check::{CheckAgainst, check};
 use retold::{CleanParams, ClusterFormat, ClusterParams, CompareParams, Corpus, Index, IndexSettings, Progress, Relation, Removal, clean, cluster, compare};
 
 /// How much more work four times the input may be: an exponent of 1.2.
@@ -69,6 +71,12 @@ fn cleaned(corpus: &Corpus) -> u64 {
     weighed(&count, 100 * (blocks + report.removed.len()) + report.documents.iter().map(|document| document.text.len()).sum::<usize>())
 }
 
+fn checked(path: &PathBuf) -> u64 {
+    let count = Count::default();
+    let batch = check(std::slice::from_ref(path), &ReadOptions::default(), &CheckConfig::default(), CheckAgainst::default(), &count).unwrap();
+    weighed(&count, batch.findings.iter().map(|finding| finding.message.len() + finding.location.words.len()).sum())
+}
+
 fn indexed(corpus: &Corpus, folder: &Path) -> u64 {
     let count = Count::default();
     let mut index = Index::create(folder, IndexSettings::default()).unwrap();
@@ -91,15 +99,16 @@ fn compared(corpus: &Corpus) -> Option<u64> {
 const ALL: [Relation; 5] = [Relation::Exact, Relation::Near, Relation::Contains, Relation::Passage, Relation::Story];
 
 /// What each job does for a kind at a size, and what is always in order.
-fn work(kind: &Kind, n: usize) -> ([Option<u64>; 5], u64) {
+fn work(kind: &Kind, n: usize) -> ([Option<u64>; 6], u64) {
     let folder = Folder::new();
     let bytes = kind.bytes(n);
     let size = bytes.len() as u64;
-    let corpus = Corpus::from_paths([folder.write(kind.file, bytes)]);
+    let path = folder.write(kind.file, bytes);
+    let corpus = Corpus::from_paths([&path]);
     let index = folder.path().join("index");
     let (some, all) = (clustered(&corpus, &ALL[..3]), clustered(&corpus, &ALL));
     let in_order = EACH.0 * size + EACH.1 * some.1.max(all.1);
-    ([Some(some.0), Some(all.0), Some(cleaned(&corpus)), Some(indexed(&corpus, &index)), compared(&corpus)], in_order)
+    ([Some(some.0), Some(all.0), Some(cleaned(&corpus)), Some(checked(&path)), Some(indexed(&corpus, &index)), compared(&corpus)], in_order)
 }
 
 /// Every `nth` of the kinds: they are looked at by several tests at a time.
@@ -114,7 +123,7 @@ fn grows_with_the_input(nth: usize) {
     let mut found = Vec::new();
     for kind in some(nth) {
         let ((small, _), (large, in_order)) = (work(&kind, kind.n), work(&kind, 4 * kind.n));
-        for (job, (small, large)) in ["cluster", "cluster, all relations", "clean", "index", "compare"].iter().zip(small.into_iter().zip(large)) {
+        for (job, (small, large)) in ["cluster", "cluster, all relations", "clean", "check", "index", "compare"].iter().zip(small.into_iter().zip(large)) {
             let (Some(small), Some(large)) = (small, large) else { continue };
             // Each of some hundred documents has all others for candidates, until there are more than are looked at.
             let candidates = if MUTUAL.contains(&kind.name) { 100 * (4 * kind.n as u64).pow(2) } else { 0 };
