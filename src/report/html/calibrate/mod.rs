@@ -8,7 +8,7 @@ use super::chart::Chart;
 use super::frame::Frame;
 use crate::config::CalibrateParams;
 use crate::pipeline::calibrate::{Calibration, Cut, DocumentName, Sample};
-use crate::report::wording::{MOST_UNREAD, counted, grouped};
+use crate::report::wording::{MOST_UNREAD, counted, grouped, percent};
 
 #[derive(Template)]
 #[template(path = "calibrate/page.html")]
@@ -74,7 +74,7 @@ fn is_asked(cut: &Cut, threshold: f64) -> bool {
 }
 
 fn share(documents: usize, found: &Calibration) -> String {
-    format!("{:.1} %", 100.0 * documents as f64 / found.documents.max(1) as f64)
+    percent(documents as f64 / found.documents.max(1) as f64)
 }
 
 fn brief(found: &Calibration, threshold: f64) -> Vec<(&'static str, String)> {
