@@ -99,7 +99,7 @@
 //! | `compress` | inputs in gzip and zstd |
 //! | `csv`, `html`, `parquet`, `warc` | inputs of that format; JSONL, JSON and plain text are always read |
 //!
-//! Longer programs, one a job, stand in `tests/examples_*.rs` of the repository. The stages that the jobs are made of are in [`stages`], with
+//! Longer programs, one a job, stand in `tests/face` of the repository. The stages that the jobs are made of are in [`stages`], with
 //! the reading order of the source: they are for those who build something else of them, and change from version to version.
 //!
 //! # The flow
@@ -237,7 +237,7 @@ mod work;
 #[cfg(feature = "cli")]
 extern crate self as retold;
 
-// The face. A user needs nothing else; `tests/face.rs` counts it, and sees that every item is shown in an example.
+// The face. A user needs nothing else; `tests/face/types.rs` counts it, and sees that every item is shown in an example.
 
 // Where documents come from.
 pub use config::{FieldNames, ReadLimits, ReadOptions};

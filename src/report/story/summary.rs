@@ -178,6 +178,19 @@ mod tests {
     }
 
     #[test]
+    fn a_headline_that_all_have_is_passed_over_for_a_sentence() {
+        let head = "Bridge of Ostrand shut after crack found in deck";
+        let bodies = [
+            "A ferry takes 40 cars an hour to the other side of the river.",
+            "To the other side of the river 40 cars an hour go by ferry.",
+            "Nobody knows how long the works will last, says the mayor.",
+        ];
+        let texts = bodies.map(|body| format!("{head}\n\n{body}"));
+        let found = quoted(&texts.each_ref().map(String::as_str));
+        assert!(!found.is_empty() && found.iter().all(|(_, words, _)| words.ends_with('.')), "{found:?}");
+    }
+
+    #[test]
     fn what_is_disputed_of_a_quote_is_said() {
         let found = quoted(&[
             "The county put the number of injured people at 17 on Monday evening.",

@@ -218,7 +218,8 @@ struct CorpusPage {
     matrix: Option<Matrix>,
     first: Vec<Unfolded>,
     shown: usize,
-    left_out: usize,
+    /// How many clusters the page has no room for; empty where it has them all.
+    left_out: String,
     heads: String,
     bodies: String,
 }
@@ -255,7 +256,7 @@ fn write(out: &mut dyn Write, corpus: &DocumentTable, mut groups: Vec<Group>, sa
         matrix: tally.matrix(),
         first: Vec::new(),
         shown: 0,
-        left_out: 0,
+        left_out: String::new(),
         heads: String::new(),
         bodies: String::new(),
     };
@@ -286,6 +287,7 @@ impl CorpusPage {
                 self.first.push(unfolded);
             }
         }
-        self.left_out = groups.len() - self.shown;
+        let left_out = groups.len() - self.shown;
+        self.left_out = if left_out > 0 { counted(left_out, "more cluster") } else { String::new() };
     }
 }

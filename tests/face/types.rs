@@ -98,7 +98,7 @@ fn programs() -> String {
         }
     }
     for name in ["cluster", "compare", "clean", "index"] {
-        shown.push_str(&source(&format!("tests/examples_{name}.rs")));
+        shown.push_str(&source(&format!("tests/face/{name}.rs")));
     }
     shown
 }

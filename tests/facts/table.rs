@@ -60,7 +60,7 @@ fn rows(text: &str, found: &Facts) -> Vec<(String, [String; 4])> {
 
 #[test]
 fn every_case_of_the_table_is_read() {
-    let table = include_str!("fact_cases.tsv");
+    let table = include_str!("table.tsv");
     let mut failures = Vec::new();
     let mut cases = 0;
     for line in table.lines().filter(|line| !line.starts_with('#')) {

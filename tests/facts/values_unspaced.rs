@@ -1,5 +1,5 @@
 //! Values of numbers, percent, currency and dates in Chinese, Japanese, Korean and Thai, measured on the labelled
-//! sentences of the file that `RETOLD_FACT_VALUES` names (see `tests/fact_values.rs`). Prints a table: right / all by language and kind.
+//! sentences of the file that `RETOLD_FACT_VALUES` names (see `tests/facts/values.rs`). Prints a table: right / all by language and kind.
 
 // The table is what it is for.
 #![allow(clippy::print_stdout)]

@@ -1,20 +1,13 @@
 //! A run that keeps its stages goes on where another one ended, whatever ended that, and says what an undisturbed one says.
 
-// Helpers outside `#[test]` functions are tests as well.
-#![allow(clippy::unwrap_used)]
-
-mod dice;
-mod families;
-mod folder;
-
 use std::fs;
 use std::path::Path;
 use std::process::Output;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use dice::Dice;
-use families::{documents, lines};
-use folder::Folder;
+use crate::dice::Dice;
+use crate::families::{documents, lines};
+use crate::folder::Folder;
 use retold::{CleanParams, ClusterFormat, ClusterParams, Corpus, Error, Progress, Relation, Silent, clean, cluster};
 
 const ALL: [Relation; 5] = [Relation::Exact, Relation::Near, Relation::Contains, Relation::Passage, Relation::Story];

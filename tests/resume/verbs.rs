@@ -1,13 +1,4 @@
-//! What `tests/resume.rs` asks of `cluster`, asked of the other verbs that read a corpus: a cleaning and a check go on where another run of them ended.
-
-// Helpers outside `#[test]` functions are tests as well.
-#![allow(clippy::unwrap_used)]
-
-mod dice;
-// Other tests use the rest of it.
-#[allow(dead_code)]
-mod families;
-mod folder;
+//! What is asked of `cluster` beside this file, asked of the other verbs that read a corpus: a cleaning and a check go on where another run of them ended.
 
 use std::fs;
 use std::path::Path;
@@ -16,8 +7,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread::sleep;
 use std::time::Duration;
 
-use dice::Dice;
-use folder::Folder;
+use crate::dice::Dice;
+use crate::folder::Folder;
 use retold::{CleanParams, ClusterParams, Corpus, Document, Error, Progress, Silent, clean};
 
 /// Families of copies, of which every third text says much of itself twice, in some outlets.
@@ -29,7 +20,7 @@ fn documents(families: usize) -> Vec<Document> {
         let again = if n % 3 == 0 { format!("{text}.\n\n{}", &text[..half]) } else { text };
         Document::new(document.id, again).with_outlet(outlets[n % 7 % 3])
     };
-    families::documents(families).into_iter().enumerate().map(twice).collect()
+    crate::families::documents(families).into_iter().enumerate().map(twice).collect()
 }
 
 fn lines(documents: &[Document]) -> String {

@@ -43,7 +43,7 @@ fn is_read(found: &Facts, kind: &str, value: &str) -> bool {
 fn phrases_of_many_languages_have_their_values() {
     let mut missed = Vec::new();
     let mut rows = 0;
-    for line in include_str!("fact_phrases.tsv").lines().filter(|line| !line.starts_with('#')) {
+    for line in include_str!("phrases.tsv").lines().filter(|line| !line.starts_with('#')) {
         let [language, kind, value, text] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("{line}") };
         let language = LANGUAGES.into_iter().find(|known| *known == language);
         let context = FactContext { language, published: Day::new(2025, 3, 20) };
