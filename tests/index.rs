@@ -237,6 +237,52 @@ fn deliveries_whose_ids_begin_again_are_all_added_once() {
 }
 
 #[test]
+fn what_was_removed_makes_the_rest_of_its_delivery_no_duplicate_of_itself() {
+    for texts in ["stored", "source"] {
+        let folder = Folder::new();
+        folder.retold(&["index", "create", "index", "--texts", texts]);
+        folder.records("monday.jsonl", &numbered(&[1, 2, 3, 4]));
+        folder.retold(&["index", "add", "index", "monday.jsonl"]);
+        let asked = |folder: &Folder, file: &str| {
+            let args = ["index", "query", "index", file, "--format", "jsonl"];
+            (folder.lines(&args, "pair").len(), folder.lines(&args, "known").len())
+        };
+        assert_eq!(folder.retold(&["index", "remove", "index", "2"]).0, 0);
+        assert_eq!(asked(&folder, "monday.jsonl"), (0, 3));
+        assert_eq!(folder.retold(&["check", "monday.jsonl", "--index", "index", "--format", "json"]).1.matches("index-duplicates").count(), 0);
+        assert_eq!(folder.retold(&["index", "compact", "index"]).0, 0);
+        assert_eq!(asked(&folder, "monday.jsonl"), (0, 3));
+        // Another text in its place, or the same one in another file, and what stands there was delivered anew.
+        folder.records("other.jsonl", &numbered(&[1, 2, 3, 4]));
+        assert_eq!(asked(&folder, "other.jsonl"), (3, 0));
+        folder.records("monday.jsonl", &numbered(&[1, 7, 3, 4]));
+        assert_eq!(asked(&folder, "monday.jsonl"), (3, 0));
+        folder.records("monday.jsonl", &numbered(&[1, 2, 3, 4]));
+        assert_eq!(folder.retold(&["index", "add", "index", "monday.jsonl"]).1, "1 added, 3 known, 0 refused\n");
+        assert_eq!(asked(&folder, "monday.jsonl"), (0, 4));
+        assert_eq!(folder.retold(&["index", "verify", "index"]).1, "4 documents, 0 wrong\n");
+    }
+}
+
+#[test]
+fn a_summary_counts_the_batch_and_the_index_apart() {
+    let folder = Folder::new();
+    folder.retold(&["index", "create", "index"]);
+    folder.records("monday.jsonl", &numbered(&[1, 2, 3]));
+    folder.retold(&["index", "add", "index", "monday.jsonl"]);
+    folder.records("tuesday.jsonl", &numbered(&[5, 2, 3, 6, 7]));
+    folder.records("new.jsonl", &numbered(&[8]));
+    for verb in [&["index", "query", "index", "tuesday.jsonl"][..], &["cluster", "tuesday.jsonl", "--index", "index"]] {
+        let summary = &folder.lines(&[verb, &["--format", "jsonl"]].concat(), "summary")[0];
+        assert_eq!((&summary["documents"], &summary["index_documents"]), (&json!(5), &json!(2)), "{summary}");
+    }
+    let (_, text, _) = folder.retold(&["cluster", "tuesday.jsonl", "--index", "index"]);
+    assert!(text.contains("\n5 documents and 2 of the index, 2 clusters, 2 pairs\n"), "{text}");
+    let summary = &folder.lines(&["index", "query", "index", "new.jsonl", "--format", "jsonl"], "summary")[0];
+    assert_eq!((&summary["documents"], summary.get("index_documents")), (&json!(1), None), "{summary}");
+}
+
+#[test]
 fn what_a_path_that_is_written_anew_repeats_is_told() {
     let folder = Folder::new();
     folder.retold(&["index", "create", "index"]);

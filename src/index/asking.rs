@@ -1,12 +1,12 @@
 //! Which documents of the index a batch may be near.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf, absolute};
 
 use rayon::prelude::*;
 use redb::{ReadOnlyTable, ReadableTable, ReadableTableMetadata};
 use rustc_hash::FxHashMap;
 
+use super::deliveries::whole;
 use super::layout::{self, BUCKETS, DOCS};
 use super::naming::Held;
 use super::{Index, IndexError};
@@ -137,14 +137,12 @@ impl Index {
         let tables = self.name_tables()?;
         let sources = self.guarded(|| self.sources(&self.read()?))?;
         let (mut itself, mut named, mut clashes) = (Vec::new(), Vec::new(), Vec::new());
-        // Those that stand where they came from, with their files.
-        let mut stand = Vec::new();
+        // Those that stand where they came from, with their files; files with something that never was in the index.
+        let (mut stand, mut anew) = (Vec::new(), BTreeSet::new());
         for doc in batch.ids() {
             match self.guarded(|| self.held(&tables, batch, doc))? {
                 Held::Itself(number, name, row) => {
                     let (place, now) = (RecordSource::place_of(&sources, &row), batch.place(doc));
-                    // A file of the same name in another folder is another delivery.
-                    let whole = |path: &Path| absolute(path).unwrap_or_else(|_| path.to_owned());
                     let again = whole(&place.path) != whole(&now.path);
                     if !again && place.line == now.line {
                         stand.push((number, now.path));
@@ -152,11 +150,17 @@ impl Index {
                     itself.push((doc, number));
                     named.push(Known { document: doc, name, place, again });
                 }
-                Held::Another => clashes.push(doc),
-                Held::Nothing => {}
+                held => {
+                    if !self.guarded(|| self.was_removed(&tables, batch, doc))? {
+                        anew.insert(batch.place(doc).path);
+                    }
+                    clashes.extend((held == Held::Another).then_some(doc));
+                }
             }
         }
-        let same = self.same_deliveries(&standing(batch, stand, &itself), &sources)?;
+        // A file with something new is another delivery.
+        let stand = stand.into_iter().filter(|(_, path)| !anew.contains(path)).map(|(number, _)| number).collect();
+        let same = self.same_deliveries(&stand, &sources)?;
         for ((_, number), known) in itself.iter().zip(&mut named) {
             known.again |= !same.contains(number);
         }
@@ -236,14 +240,4 @@ impl Index {
     pub(super) fn document(&self, row: &[u8]) -> Result<Fingerprint, IndexError> {
         layout::decode(row, self.plan()).ok_or_else(|| IndexError::Incompatible { path: self.database_path(), reason: "a document in it is damaged".into() })
     }
-}
-
-/// Those of `stand` in whose files all is known: a file with something new is another delivery.
-fn standing(batch: &DocumentTable, stand: Vec<(u32, PathBuf)>, known: &[(DocId, u32)]) -> BTreeSet<u32> {
-    if stand.is_empty() {
-        return BTreeSet::new();
-    }
-    let fresh = batch.ids().filter(|doc| known.binary_search_by_key(doc, |(doc, _)| *doc).is_err());
-    let fresh: BTreeSet<PathBuf> = fresh.map(|doc| batch.place(doc).path).collect();
-    stand.into_iter().filter(|(_, path)| !fresh.contains(path)).map(|(number, _)| number).collect()
 }
