@@ -265,6 +265,30 @@ fn what_was_removed_makes_the_rest_of_its_delivery_no_duplicate_of_itself() {
 }
 
 #[test]
+fn a_delivery_that_was_cleaned_and_remembered_is_no_duplicate_of_itself() {
+    let folder = Folder::new();
+    folder.records("monday.jsonl", &numbered(&[1, 2, 3]));
+    // One of Monday, two new ones, and a copy of one of these.
+    folder.records("tuesday.jsonl", &numbered(&[2, 5, 6, 6]));
+    let clean = |file: &str| folder.retold(&["clean", file, "--index", "index", "--remember", "--force", "-o", "new.jsonl"]);
+    assert_eq!(clean("monday.jsonl").0, 0);
+    // The clash of ids is told, as every verb tells it.
+    let (code, _, error) = folder.retold(&["clean", "tuesday.jsonl", "--index", "index", "-o", "only.jsonl"]);
+    assert!(code == 0 && error.contains("tuesday.jsonl:1: “1” and 2 more documents have ids that stand for other texts in the index"), "{error}");
+    assert_eq!(clean("tuesday.jsonl").0, 0);
+    let (_, out, _) = folder.retold(&["check", "tuesday.jsonl", "--index", "index", "--format", "json"]);
+    let report: Value = serde_json::from_str(&out).unwrap();
+    let found = report["findings"].as_array().unwrap().iter().filter(|finding| finding["rule"] == "index-duplicates");
+    let lines: Vec<&Value> = found.map(|finding| &finding["spot"]["line"]).collect();
+    // What stays is known itself; what went is a duplicate still.
+    assert_eq!((lines, report["known_in_index"].as_array().map(Vec::len)), (vec![&json!(1), &json!(4)], Some(2)), "{out}");
+    // Where something is new beside it, the file was written anew.
+    folder.records("tuesday.jsonl", &numbered(&[2, 5, 6, 9]));
+    assert_eq!(folder.lines(&["index", "query", "index", "tuesday.jsonl", "--format", "jsonl"], "known").len(), 0);
+    assert_eq!(folder.retold(&["index", "verify", "index"]).1, "5 documents, 0 wrong\n");
+}
+
+#[test]
 fn a_summary_counts_the_batch_and_the_index_apart() {
     let folder = Folder::new();
     folder.retold(&["index", "create", "index"]);

@@ -33,6 +33,8 @@ pub struct IndexAnswer {
     pub first_new: DocId,
     /// Documents of the batch that are in the index themselves, with their id and their text.
     pub known: Vec<Known>,
+    /// What is said of ids that stand for other texts in the index, in the warnings of [`Self::found`] as well.
+    pub clash: Option<Warning>,
 }
 
 /// Who of a batch is in the index.
@@ -41,8 +43,10 @@ struct Present {
     itself: Vec<(DocId, u32)>,
     /// The same with their names there.
     named: Vec<Known>,
-    /// What is to be said of them, and of ids that stand for other texts there.
-    warnings: Vec<Warning>,
+    /// What is to be said of them.
+    told: Option<Warning>,
+    /// What is to be said of ids that stand for other texts there.
+    clash: Option<Warning>,
 }
 
 impl Index {
@@ -91,9 +95,9 @@ impl Index {
         };
         found.passages.retain(|passage| !itself(passage.a, passage.b));
         found.pairs.retain(|pair| !itself(pair.a, pair.b));
-        found.warnings.extend(present.warnings);
+        found.warnings.extend(present.told.into_iter().chain(present.clash.clone()));
         found.known = present.named.iter().filter(|known| !known.again).cloned().collect();
-        Ok(IndexAnswer { found, first_new, known: present.named })
+        Ok(IndexAnswer { found, first_new, known: present.named, clash: present.clash })
     }
 
     /// The groups of the documents of `batch` with those of the index, as one run over both would find them, and the pairs of the former with all.
@@ -114,9 +118,9 @@ impl Index {
         let mut numbers = self.neighbours(&tables, &batch)?;
         numbers.retain(|number| own.binary_search(number).is_err());
         let mut found = self.against(&tables, &numbers, batch, false, progress)?;
-        found.warnings.extend(present.warnings);
+        found.warnings.extend(present.told.into_iter().chain(present.clash.clone()));
         found.known = present.named.iter().filter(|known| !known.again).cloned().collect();
-        Ok(IndexAnswer { found, first_new: DocId::at(numbers.len()), known: present.named })
+        Ok(IndexAnswer { found, first_new: DocId::at(numbers.len()), known: present.named, clash: present.clash })
     }
 
     fn tables(&self) -> Result<Tables, IndexError> {
@@ -137,7 +141,7 @@ impl Index {
         let tables = self.name_tables()?;
         let sources = self.guarded(|| self.sources(&self.read()?))?;
         let (mut itself, mut named, mut clashes) = (Vec::new(), Vec::new(), Vec::new());
-        // Those that stand where they came from, with their files; files with something that never was in the index.
+        // Those that stand where they came from, with their files; files with something that came with no delivery.
         let (mut stand, mut anew) = (Vec::new(), BTreeSet::new());
         for doc in batch.ids() {
             match self.guarded(|| self.held(&tables, batch, doc))? {
@@ -151,7 +155,7 @@ impl Index {
                     named.push(Known { document: doc, name, place, again });
                 }
                 held => {
-                    if !self.guarded(|| self.was_removed(&tables, batch, doc))? {
+                    if !self.guarded(|| self.is_absent(&tables, batch, doc))? {
                         anew.insert(batch.place(doc).path);
                     }
                     clashes.extend((held == Held::Another).then_some(doc));
@@ -175,7 +179,7 @@ impl Index {
             };
             Some(Warning { passed_over: 0, place, message: format!("{who} ({})", self.folder.display()) })
         };
-        let known = warning(
+        let told = warning(
             &documents,
             "is in the index already, by its id, its text and its delivery, and is not compared with itself",
             "are in the index already, by their ids, texts and delivery, and are not compared with themselves",
@@ -185,7 +189,7 @@ impl Index {
             "is the id of another text in the index: both are compared, as two documents",
             "have ids that stand for other texts in the index: both are compared, as two documents",
         );
-        Ok(Present { itself, named, warnings: known.into_iter().chain(clash).collect() })
+        Ok(Present { itself, named, told, clash })
     }
 
     /// Numbers of the documents that those of `batch` may be near, ascending.

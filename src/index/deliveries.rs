@@ -3,8 +3,8 @@
 //! A file that is asked about after it was added is no duplicate of itself. But the same path may be written anew each day, and what the file of today repeats
 //! of yesterday's is a duplicate. Nothing in a path tells the two apart; what a delivery holds does. The documents that were added from a file stand in a
 //! row in the index, their lines ascending: a file that still has each of them on its line, and nothing that the index does not know, is that file. Where one
-//! of them is gone or stands elsewhere, or something is new, the file was written anew, and nothing of it is taken for itself. What was removed from the index
-//! is nothing new in its place: hash and place of it are kept.
+//! of them is gone or stands elsewhere, or something is new, the file was written anew, and nothing of it is taken for itself. What was removed from the index,
+//! or left out because the index held its words when the rest was added, is nothing new in its place: hash and place of it are kept.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf, absolute};
@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf, absolute};
 use super::layout::DOCS;
 use super::{Index, IndexError};
 use crate::error::Place;
-use crate::pipeline::corpus::{Fingerprint, RecordSource};
+use crate::pipeline::corpus::RecordSource;
 
 impl Index {
     /// Those documents of `stand` whose whole deliveries stand where they came from. `stand` are the documents of the index that a batch has with their ids,
@@ -60,9 +60,9 @@ impl Index {
     }
 }
 
-/// What is kept of a document that was removed: enough to know it in its place.
+/// What is kept of a document that is not in the index, though it was in a delivery: enough to know it in its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Gone {
+pub(super) struct Absent {
     digest: u128,
     content_hash: u64,
     /// Line in the file, 0 for a file that is one document.
@@ -70,14 +70,14 @@ pub(super) struct Gone {
     path: String,
 }
 
-impl Gone {
-    pub(super) fn new(document: &Fingerprint, place: Place) -> Self {
+impl Absent {
+    pub(super) fn new((digest, content_hash): (u128, u64), place: &Place) -> Self {
         // The index keeps the paths of deliveries as text, too.
         let path = place.path.to_string_lossy().into_owned();
-        Self { digest: document.digest, content_hash: document.content_hash, line: place.line.unwrap_or(0) as u64, path }
+        Self { digest, content_hash, line: place.line.unwrap_or(0) as u64, path }
     }
 
-    /// Whether a document is the one that was removed, with the same text in the same place.
+    /// Whether a document is this one, with the same text in the same place.
     pub(super) fn is(&self, (digest, content_hash): (u128, u64), place: &Place) -> bool {
         (self.digest, self.content_hash) == (digest, content_hash)
             && self.line == place.line.unwrap_or(0) as u64

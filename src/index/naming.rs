@@ -6,8 +6,8 @@
 
 use redb::{ReadOnlyTable, TableError};
 
-use super::deliveries::Gone;
-use super::layout::{DOCS, IDS, REMOVED};
+use super::deliveries::Absent;
+use super::layout::{ABSENT, DOCS, IDS};
 use super::{Index, IndexError};
 use crate::document::DocId;
 use crate::pipeline::corpus::{DocumentTable, Fingerprint};
@@ -34,8 +34,8 @@ pub(super) enum Held {
 pub(super) struct NameTables {
     docs: ReadOnlyTable<u32, &'static [u8]>,
     ids: ReadOnlyTable<&'static str, u32>,
-    /// None where nothing was ever removed.
-    removed: Option<ReadOnlyTable<&'static str, &'static [u8]>>,
+    /// None where nothing was ever removed or left out.
+    absent: Option<ReadOnlyTable<&'static str, &'static [u8]>>,
 }
 
 impl Index {
@@ -43,11 +43,11 @@ impl Index {
         self.guarded(|| {
             let transaction = self.read()?;
             let docs = transaction.open_table(DOCS).map_err(self.failed())?;
-            let removed = match transaction.open_table(REMOVED) {
+            let absent = match transaction.open_table(ABSENT) {
                 Err(TableError::TableDoesNotExist(_)) => None,
                 table => Some(table.map_err(self.failed())?),
             };
-            Ok(NameTables { docs, ids: transaction.open_table(IDS).map_err(self.failed())?, removed })
+            Ok(NameTables { docs, ids: transaction.open_table(IDS).map_err(self.failed())?, absent })
         })
     }
 
@@ -65,12 +65,12 @@ impl Index {
         Ok(held)
     }
 
-    /// Whether a document that the index does not hold was removed from it, and stands where it came from.
-    pub(super) fn was_removed(&self, tables: &NameTables, corpus: &DocumentTable, doc: DocId) -> Result<bool, IndexError> {
-        let Some(removed) = &tables.removed else { return Ok(false) };
+    /// Whether a document that the index does not hold came with a delivery that it knows, and stands where it stood then: it was removed, or left out.
+    pub(super) fn is_absent(&self, tables: &NameTables, corpus: &DocumentTable, doc: DocId) -> Result<bool, IndexError> {
+        let Some(absent) = &tables.absent else { return Ok(false) };
         for name in names(corpus, doc) {
-            let Some(row) = removed.get(name.as_str()).map_err(self.failed())? else { continue };
-            if Gone::decode(row.value()).ok_or_else(|| self.damaged())?.is(corpus.digest_and_content_hash(doc), &corpus.place(doc)) {
+            let Some(row) = absent.get(name.as_str()).map_err(self.failed())? else { continue };
+            if Absent::decode(row.value()).ok_or_else(|| self.damaged())?.is(corpus.digest_and_content_hash(doc), &corpus.place(doc)) {
                 return Ok(true);
             }
         }

@@ -5,8 +5,8 @@ use std::io::{BufWriter, Read, Seek, SeekFrom, Write};
 
 use redb::ReadableTable;
 
-use super::deliveries::Gone;
-use super::layout::{self, BUCKETS, DOCS, ENTRY, GENERATION, IDS, META, REMOVED, TEXT_BYTES, UNUSED_TEXT_BYTES};
+use super::deliveries::Absent;
+use super::layout::{self, ABSENT, BUCKETS, DOCS, ENTRY, GENERATION, IDS, META, TEXT_BYTES, UNUSED_TEXT_BYTES};
 use super::{Index, IndexError, Store, TextStorage};
 use crate::error::Error;
 use crate::pipeline::corpus::RecordSource;
@@ -30,7 +30,7 @@ impl Index {
             let mut names = transaction.open_table(IDS).map_err(self.failed())?;
             let mut buckets = transaction.open_table(BUCKETS).map_err(self.failed())?;
             let mut meta = transaction.open_table(META).map_err(self.failed())?;
-            let mut removed = transaction.open_table(REMOVED).map_err(self.failed())?;
+            let mut absent = transaction.open_table(ABSENT).map_err(self.failed())?;
             let mut unused = layout::number_in(&meta, UNUSED_TEXT_BYTES).map_err(self.failed())?;
             for id in ids {
                 let Some(number) = names.remove(id.as_str()).map_err(self.failed())?.map(|number| number.value()) else {
@@ -39,8 +39,8 @@ impl Index {
                 };
                 let Some(row) = docs.remove(number).map_err(self.failed())?.map(|row| row.value().to_vec()) else { continue };
                 let document = self.document(&row)?;
-                let gone = Gone::new(&document, RecordSource::place_of(&sources, &document));
-                removed.insert(id.as_str(), gone.encode().as_slice()).map_err(self.failed())?;
+                let own = Absent::new((document.digest, document.content_hash), &RecordSource::place_of(&sources, &document));
+                absent.insert(id.as_str(), own.encode().as_slice()).map_err(self.failed())?;
                 if self.header.texts == TextStorage::Stored {
                     unused += u64::from(document.bytes);
                 }
