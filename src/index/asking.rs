@@ -168,6 +168,12 @@ impl Index {
         for ((_, number), known) in itself.iter().zip(&mut named) {
             known.again |= !same.contains(number);
         }
+        let (told, clash) = self.told(batch, &named, &clashes);
+        Ok(Present { itself, named, told, clash })
+    }
+
+    /// What is to be said of documents that the index holds themselves, and of those whose ids stand for other texts there.
+    fn told(&self, batch: &DocumentTable, named: &[Known], clashes: &[DocId]) -> (Option<Warning>, Option<Warning>) {
         let documents: Vec<DocId> = named.iter().filter(|known| !known.again).map(|known| known.document).collect();
         let warning = |docs: &[DocId], one: &str, many: &str| {
             let first = *docs.first()?;
@@ -179,17 +185,17 @@ impl Index {
             };
             Some(Warning { passed_over: 0, place, message: format!("{who} ({})", self.folder.display()) })
         };
-        let told = warning(
+        let known = warning(
             &documents,
             "is in the index already, by its id, its text and its delivery, and is not compared with itself",
             "are in the index already, by their ids, texts and delivery, and are not compared with themselves",
         );
         let clash = warning(
-            &clashes,
+            clashes,
             "is the id of another text in the index: both are compared, as two documents",
             "have ids that stand for other texts in the index: both are compared, as two documents",
         );
-        Ok(Present { itself, named, told, clash })
+        (known, clash)
     }
 
     /// Numbers of the documents that those of `batch` may be near, ascending.
