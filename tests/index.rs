@@ -249,15 +249,18 @@ fn what_was_removed_makes_the_rest_of_its_delivery_no_duplicate_of_itself() {
         };
         assert_eq!(folder.retold(&["index", "remove", "index", "2"]).0, 0);
         assert_eq!(asked(&folder, "monday.jsonl"), (0, 3));
-        assert_eq!(folder.retold(&["check", "monday.jsonl", "--index", "index", "--format", "json"]).1.matches("index-duplicates").count(), 0);
+        let report: Value = serde_json::from_str(&folder.retold(&["check", "monday.jsonl", "--index", "index", "--format", "json"]).1).unwrap();
+        assert!(report["findings"].as_array().unwrap().iter().all(|finding| finding["rule"] != "index-duplicates"), "{report}");
         assert_eq!(folder.retold(&["index", "compact", "index"]).0, 0);
         assert_eq!(asked(&folder, "monday.jsonl"), (0, 3));
-        // Another text in its place, or the same one in another file, and what stands there was delivered anew.
+        // Another file, or another text in its place, is another delivery. (What is read from its file again cannot be written anew.)
         folder.records("other.jsonl", &numbered(&[1, 2, 3, 4]));
         assert_eq!(asked(&folder, "other.jsonl"), (3, 0));
-        folder.records("monday.jsonl", &numbered(&[1, 7, 3, 4]));
-        assert_eq!(asked(&folder, "monday.jsonl"), (3, 0));
-        folder.records("monday.jsonl", &numbered(&[1, 2, 3, 4]));
+        if texts == "stored" {
+            folder.records("monday.jsonl", &numbered(&[1, 7, 3, 4]));
+            assert_eq!(asked(&folder, "monday.jsonl"), (3, 0));
+            folder.records("monday.jsonl", &numbered(&[1, 2, 3, 4]));
+        }
         assert_eq!(folder.retold(&["index", "add", "index", "monday.jsonl"]).1, "1 added, 3 known, 0 refused\n");
         assert_eq!(asked(&folder, "monday.jsonl"), (0, 4));
         assert_eq!(folder.retold(&["index", "verify", "index"]).1, "4 documents, 0 wrong\n");
