@@ -237,6 +237,79 @@ fn deliveries_whose_ids_begin_again_are_all_added_once() {
 }
 
 #[test]
+fn what_was_removed_makes_the_rest_of_its_delivery_no_duplicate_of_itself() {
+    for texts in ["stored", "source"] {
+        let folder = Folder::new();
+        folder.retold(&["index", "create", "index", "--texts", texts]);
+        folder.records("monday.jsonl", &numbered(&[1, 2, 3, 4]));
+        folder.retold(&["index", "add", "index", "monday.jsonl"]);
+        let asked = |folder: &Folder, file: &str| {
+            let args = ["index", "query", "index", file, "--format", "jsonl"];
+            (folder.lines(&args, "pair").len(), folder.lines(&args, "known").len())
+        };
+        assert_eq!(folder.retold(&["index", "remove", "index", "2"]).0, 0);
+        assert_eq!(asked(&folder, "monday.jsonl"), (0, 3));
+        let report: Value = serde_json::from_str(&folder.retold(&["check", "monday.jsonl", "--index", "index", "--format", "json"]).1).unwrap();
+        assert!(report["findings"].as_array().unwrap().iter().all(|finding| finding["rule"] != "index-duplicates"), "{report}");
+        assert_eq!(folder.retold(&["index", "compact", "index"]).0, 0);
+        assert_eq!(asked(&folder, "monday.jsonl"), (0, 3));
+        // Another file, or another text in its place, is another delivery. (What is read from its file again cannot be written anew.)
+        folder.records("other.jsonl", &numbered(&[1, 2, 3, 4]));
+        assert_eq!(asked(&folder, "other.jsonl"), (3, 0));
+        if texts == "stored" {
+            folder.records("monday.jsonl", &numbered(&[1, 7, 3, 4]));
+            assert_eq!(asked(&folder, "monday.jsonl"), (3, 0));
+            folder.records("monday.jsonl", &numbered(&[1, 2, 3, 4]));
+        }
+        assert_eq!(folder.retold(&["index", "add", "index", "monday.jsonl"]).1, "1 added, 3 known, 0 refused\n");
+        assert_eq!(asked(&folder, "monday.jsonl"), (0, 4));
+        assert_eq!(folder.retold(&["index", "verify", "index"]).1, "4 documents, 0 wrong\n");
+    }
+}
+
+#[test]
+fn a_delivery_that_was_cleaned_and_remembered_is_no_duplicate_of_itself() {
+    let folder = Folder::new();
+    folder.records("monday.jsonl", &numbered(&[1, 2, 3]));
+    // One of Monday, two new ones, and a copy of one of these.
+    folder.records("tuesday.jsonl", &numbered(&[2, 5, 6, 6]));
+    let clean = |file: &str| folder.retold(&["clean", file, "--index", "index", "--remember", "--force", "-o", "new.jsonl"]);
+    assert_eq!(clean("monday.jsonl").0, 0);
+    // The clash of ids is told, as every verb tells it.
+    let (code, _, error) = folder.retold(&["clean", "tuesday.jsonl", "--index", "index", "-o", "only.jsonl"]);
+    assert!(code == 0 && error.contains("tuesday.jsonl:1: “1” and 2 more documents have ids that stand for other texts in the index"), "{error}");
+    assert_eq!(clean("tuesday.jsonl").0, 0);
+    let (_, out, _) = folder.retold(&["check", "tuesday.jsonl", "--index", "index", "--format", "json"]);
+    let report: Value = serde_json::from_str(&out).unwrap();
+    let found = report["findings"].as_array().unwrap().iter().filter(|finding| finding["rule"] == "index-duplicates");
+    let lines: Vec<&Value> = found.map(|finding| &finding["spot"]["line"]).collect();
+    // What stays is known itself; what went is a duplicate still.
+    assert_eq!((lines, report["known_in_index"].as_array().map(Vec::len)), (vec![&json!(1), &json!(4)], Some(2)), "{out}");
+    // Where something is new beside it, the file was written anew.
+    folder.records("tuesday.jsonl", &numbered(&[2, 5, 6, 9]));
+    assert_eq!(folder.lines(&["index", "query", "index", "tuesday.jsonl", "--format", "jsonl"], "known").len(), 0);
+    assert_eq!(folder.retold(&["index", "verify", "index"]).1, "5 documents, 0 wrong\n");
+}
+
+#[test]
+fn a_summary_counts_the_batch_and_the_index_apart() {
+    let folder = Folder::new();
+    folder.retold(&["index", "create", "index"]);
+    folder.records("monday.jsonl", &numbered(&[1, 2, 3]));
+    folder.retold(&["index", "add", "index", "monday.jsonl"]);
+    folder.records("tuesday.jsonl", &numbered(&[5, 2, 3, 6, 7]));
+    folder.records("new.jsonl", &numbered(&[8]));
+    for verb in [&["index", "query", "index", "tuesday.jsonl"][..], &["cluster", "tuesday.jsonl", "--index", "index"]] {
+        let summary = &folder.lines(&[verb, &["--format", "jsonl"]].concat(), "summary")[0];
+        assert_eq!((&summary["documents"], &summary["index_documents"]), (&json!(5), &json!(2)), "{summary}");
+    }
+    let (_, text, _) = folder.retold(&["cluster", "tuesday.jsonl", "--index", "index"]);
+    assert!(text.contains("\n5 documents and 2 of the index, 2 clusters, 2 pairs\n"), "{text}");
+    let summary = &folder.lines(&["index", "query", "index", "new.jsonl", "--format", "jsonl"], "summary")[0];
+    assert_eq!((&summary["documents"], summary.get("index_documents")), (&json!(1), None), "{summary}");
+}
+
+#[test]
 fn what_a_path_that_is_written_anew_repeats_is_told() {
     let folder = Folder::new();
     folder.retold(&["index", "create", "index"]);

@@ -215,7 +215,7 @@ fn said(args: &ClusterArgs, found: &Clustering, messages: &Messages) {
     if found.interrupted {
         messages.error(&"interrupted: the report holds what was found by then");
     } else if let Some(path) = args.output.file() {
-        let documents = found.corpus.docs().len();
+        let documents = found.corpus.docs().len() - found.first_new.index();
         let (clusters, pairs) = (counted(found.clusters.len(), "cluster"), counted(found.pairs.len(), "pair"));
         messages.told(&format_args!("{}, {clusters}, {pairs}: {}", counted(documents, "document"), path.display()));
     }

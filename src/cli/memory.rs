@@ -123,8 +123,8 @@ pub(super) fn before(
     // What is wrong with the files is told of the other reading.
     let (batch, _) = retold::pipeline::corpus::read_documents(files, options, &index.params(), bars);
     let mut asked = index.ask(batch, false, bars)?;
-    // That documents came before is what is asked here, and no matter for a warning.
-    asked.found.warnings.clear();
+    // That documents came before is what is asked here, and no matter for a warning. That an id stands for two texts is.
+    asked.found.warnings = asked.clash.into_iter().collect();
     let itself = asked.known.into_iter().map(|known| (known.document, known.name, known.place)).collect();
     Ok(retold::pipeline::clean::Before { found: asked.found, itself, index: index.folder().to_path_buf() })
 }

@@ -8,7 +8,8 @@ use rayon::prelude::*;
 use redb::{ReadableTable, ReadableTableMetadata, Table, WriteTransaction};
 use rustc_hash::FxHashMap;
 
-use super::layout::{self, BUCKETS, DOCS, FILE_NUMBERS, FILES, GENERATION, HEADER, IDS, META, NEXT, TEXT_BYTES, UNUSED_TEXT_BYTES};
+use super::deliveries::Absent;
+use super::layout::{self, ABSENT, BUCKETS, DOCS, FILE_NUMBERS, FILES, GENERATION, HEADER, IDS, META, NEXT, TEXT_BYTES, UNUSED_TEXT_BYTES};
 use super::naming::names;
 use super::{Index, IndexError, TextStorage};
 use crate::config::{IndexParams, SpillParams};
@@ -101,7 +102,8 @@ impl Index {
         self.add_some(corpus, &|_| true, progress)
     }
 
-    /// What [`Self::add_table`] does with the documents of `corpus` that are `wanted`.
+    /// What [`Self::add_table`] does with the documents of `corpus` that are `wanted`. Hash and place of the others are kept: what is added is of their
+    /// delivery, and that delivery is no duplicate of itself for what it lost.
     ///
     /// # Errors
     /// As there.
@@ -152,7 +154,25 @@ impl Index {
         progress.begin("filling buckets", 0);
         self.guarded(|| batch.finish(progress))?;
         progress.finish();
+        let others: Vec<DocId> = corpus.ids().filter(|doc| !wanted(*doc)).collect();
+        self.guarded(|| self.left_out(transaction, corpus, &others))?;
         if progress.cancelled() { Err(Error::Interrupted) } else { Ok(added) }
+    }
+
+    /// Keeps what documents of a delivery are that are not added.
+    fn left_out(&self, transaction: &WriteTransaction, corpus: &DocumentTable, documents: &[DocId]) -> Result<(), IndexError> {
+        if documents.is_empty() {
+            return Ok(());
+        }
+        let mut absent = transaction.open_table(ABSENT).map_err(self.failed())?;
+        for &doc in documents {
+            let own = Absent::new(corpus.digest_and_content_hash(doc), &corpus.place(doc));
+            // Under the name that no other text has.
+            if let Some(name) = names(corpus, doc).last() {
+                absent.insert(name.as_str(), own.encode().as_slice()).map_err(self.failed())?;
+            }
+        }
+        Ok(())
     }
 }
 

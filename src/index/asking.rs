@@ -1,12 +1,12 @@
 //! Which documents of the index a batch may be near.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf, absolute};
 
 use rayon::prelude::*;
 use redb::{ReadOnlyTable, ReadableTable, ReadableTableMetadata};
 use rustc_hash::FxHashMap;
 
+use super::deliveries::whole;
 use super::layout::{self, BUCKETS, DOCS};
 use super::naming::Held;
 use super::{Index, IndexError};
@@ -33,6 +33,8 @@ pub struct IndexAnswer {
     pub first_new: DocId,
     /// Documents of the batch that are in the index themselves, with their id and their text.
     pub known: Vec<Known>,
+    /// What is said of ids that stand for other texts in the index, in the warnings of [`Self::found`] as well.
+    pub clash: Option<Warning>,
 }
 
 /// Who of a batch is in the index.
@@ -41,8 +43,10 @@ struct Present {
     itself: Vec<(DocId, u32)>,
     /// The same with their names there.
     named: Vec<Known>,
-    /// What is to be said of them, and of ids that stand for other texts there.
-    warnings: Vec<Warning>,
+    /// What is to be said of them.
+    told: Option<Warning>,
+    /// What is to be said of ids that stand for other texts there.
+    clash: Option<Warning>,
 }
 
 impl Index {
@@ -91,9 +95,9 @@ impl Index {
         };
         found.passages.retain(|passage| !itself(passage.a, passage.b));
         found.pairs.retain(|pair| !itself(pair.a, pair.b));
-        found.warnings.extend(present.warnings);
+        found.warnings.extend(present.told.into_iter().chain(present.clash.clone()));
         found.known = present.named.iter().filter(|known| !known.again).cloned().collect();
-        Ok(IndexAnswer { found, first_new, known: present.named })
+        Ok(IndexAnswer { found, first_new, known: present.named, clash: present.clash })
     }
 
     /// The groups of the documents of `batch` with those of the index, as one run over both would find them, and the pairs of the former with all.
@@ -114,9 +118,9 @@ impl Index {
         let mut numbers = self.neighbours(&tables, &batch)?;
         numbers.retain(|number| own.binary_search(number).is_err());
         let mut found = self.against(&tables, &numbers, batch, false, progress)?;
-        found.warnings.extend(present.warnings);
+        found.warnings.extend(present.told.into_iter().chain(present.clash.clone()));
         found.known = present.named.iter().filter(|known| !known.again).cloned().collect();
-        Ok(IndexAnswer { found, first_new: DocId::at(numbers.len()), known: present.named })
+        Ok(IndexAnswer { found, first_new: DocId::at(numbers.len()), known: present.named, clash: present.clash })
     }
 
     fn tables(&self) -> Result<Tables, IndexError> {
@@ -137,14 +141,12 @@ impl Index {
         let tables = self.name_tables()?;
         let sources = self.guarded(|| self.sources(&self.read()?))?;
         let (mut itself, mut named, mut clashes) = (Vec::new(), Vec::new(), Vec::new());
-        // Those that stand where they came from, with their files.
-        let mut stand = Vec::new();
+        // Those that stand where they came from, with their files; files with something that came with no delivery.
+        let (mut stand, mut anew) = (Vec::new(), BTreeSet::new());
         for doc in batch.ids() {
             match self.guarded(|| self.held(&tables, batch, doc))? {
                 Held::Itself(number, name, row) => {
                     let (place, now) = (RecordSource::place_of(&sources, &row), batch.place(doc));
-                    // A file of the same name in another folder is another delivery.
-                    let whole = |path: &Path| absolute(path).unwrap_or_else(|_| path.to_owned());
                     let again = whole(&place.path) != whole(&now.path);
                     if !again && place.line == now.line {
                         stand.push((number, now.path));
@@ -152,14 +154,26 @@ impl Index {
                     itself.push((doc, number));
                     named.push(Known { document: doc, name, place, again });
                 }
-                Held::Another => clashes.push(doc),
-                Held::Nothing => {}
+                held => {
+                    if !self.guarded(|| self.is_absent(&tables, batch, doc))? {
+                        anew.insert(batch.place(doc).path);
+                    }
+                    clashes.extend((held == Held::Another).then_some(doc));
+                }
             }
         }
-        let same = self.same_deliveries(&standing(batch, stand, &itself), &sources)?;
+        // A file with something new is another delivery.
+        let stand = stand.into_iter().filter(|(_, path)| !anew.contains(path)).map(|(number, _)| number).collect();
+        let same = self.same_deliveries(&stand, &sources)?;
         for ((_, number), known) in itself.iter().zip(&mut named) {
             known.again |= !same.contains(number);
         }
+        let (told, clash) = self.told(batch, &named, &clashes);
+        Ok(Present { itself, named, told, clash })
+    }
+
+    /// What is to be said of documents that the index holds themselves, and of those whose ids stand for other texts there.
+    fn told(&self, batch: &DocumentTable, named: &[Known], clashes: &[DocId]) -> (Option<Warning>, Option<Warning>) {
         let documents: Vec<DocId> = named.iter().filter(|known| !known.again).map(|known| known.document).collect();
         let warning = |docs: &[DocId], one: &str, many: &str| {
             let first = *docs.first()?;
@@ -177,11 +191,11 @@ impl Index {
             "are in the index already, by their ids, texts and delivery, and are not compared with themselves",
         );
         let clash = warning(
-            &clashes,
+            clashes,
             "is the id of another text in the index: both are compared, as two documents",
             "have ids that stand for other texts in the index: both are compared, as two documents",
         );
-        Ok(Present { itself, named, warnings: known.into_iter().chain(clash).collect() })
+        (known, clash)
     }
 
     /// Numbers of the documents that those of `batch` may be near, ascending.
@@ -236,14 +250,4 @@ impl Index {
     pub(super) fn document(&self, row: &[u8]) -> Result<Fingerprint, IndexError> {
         layout::decode(row, self.plan()).ok_or_else(|| IndexError::Incompatible { path: self.database_path(), reason: "a document in it is damaged".into() })
     }
-}
-
-/// Those of `stand` in whose files all is known: a file with something new is another delivery.
-fn standing(batch: &DocumentTable, stand: Vec<(u32, PathBuf)>, known: &[(DocId, u32)]) -> BTreeSet<u32> {
-    if stand.is_empty() {
-        return BTreeSet::new();
-    }
-    let fresh = batch.ids().filter(|doc| known.binary_search_by_key(doc, |(doc, _)| *doc).is_err());
-    let fresh: BTreeSet<PathBuf> = fresh.map(|doc| batch.place(doc).path).collect();
-    stand.into_iter().filter(|(_, path)| !fresh.contains(path)).map(|(number, _)| number).collect()
 }

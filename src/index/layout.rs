@@ -16,6 +16,9 @@ pub(super) const IDS: TableDefinition<'_, &str, u32> = TableDefinition::new("ids
 pub(super) const FILES: TableDefinition<'_, u32, &str> = TableDefinition::new("files");
 /// The number of each of these, by name.
 pub(super) const FILE_NUMBERS: TableDefinition<'_, &str, u32> = TableDefinition::new("file numbers");
+/// What documents of deliveries were that were removed, or left out when the rest was added, by name ([`super::deliveries::Absent`]). There only where
+/// there are some.
+pub(super) const ABSENT: TableDefinition<'_, &str, &[u8]> = TableDefinition::new("absent");
 /// Which documents have a key in a band, by the band and the upper half of the key: for each the lower half and its number.
 pub(super) const BUCKETS: TableDefinition<'_, u32, &[u8]> = TableDefinition::new("buckets");
 

@@ -4,9 +4,10 @@
 //! under the id and the hash of its text. The names that a document may have follow from its id and text alone: it is found again in any file,
 //! whatever else came between.
 
-use redb::ReadOnlyTable;
+use redb::{ReadOnlyTable, TableError};
 
-use super::layout::{DOCS, IDS};
+use super::deliveries::Absent;
+use super::layout::{ABSENT, DOCS, IDS};
 use super::{Index, IndexError};
 use crate::document::DocId;
 use crate::pipeline::corpus::{DocumentTable, Fingerprint};
@@ -33,6 +34,8 @@ pub(super) enum Held {
 pub(super) struct NameTables {
     docs: ReadOnlyTable<u32, &'static [u8]>,
     ids: ReadOnlyTable<&'static str, u32>,
+    /// None where nothing was ever removed or left out.
+    absent: Option<ReadOnlyTable<&'static str, &'static [u8]>>,
 }
 
 impl Index {
@@ -40,7 +43,11 @@ impl Index {
         self.guarded(|| {
             let transaction = self.read()?;
             let docs = transaction.open_table(DOCS).map_err(self.failed())?;
-            Ok(NameTables { docs, ids: transaction.open_table(IDS).map_err(self.failed())? })
+            let absent = match transaction.open_table(ABSENT) {
+                Err(TableError::TableDoesNotExist(_)) => None,
+                table => Some(table.map_err(self.failed())?),
+            };
+            Ok(NameTables { docs, ids: transaction.open_table(IDS).map_err(self.failed())?, absent })
         })
     }
 
@@ -56,6 +63,18 @@ impl Index {
             held = Held::Another;
         }
         Ok(held)
+    }
+
+    /// Whether a document that the index does not hold came with a delivery that it knows, and stands where it stood then: it was removed, or left out.
+    pub(super) fn is_absent(&self, tables: &NameTables, corpus: &DocumentTable, doc: DocId) -> Result<bool, IndexError> {
+        let Some(absent) = &tables.absent else { return Ok(false) };
+        for name in names(corpus, doc) {
+            let Some(row) = absent.get(name.as_str()).map_err(self.failed())? else { continue };
+            if Absent::decode(row.value()).ok_or_else(|| self.damaged())?.is(corpus.digest_and_content_hash(doc), &corpus.place(doc)) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// Whether a document of a batch and one of the index are exactly the same text.

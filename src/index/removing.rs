@@ -5,12 +5,15 @@ use std::io::{BufWriter, Read, Seek, SeekFrom, Write};
 
 use redb::ReadableTable;
 
-use super::layout::{self, BUCKETS, DOCS, ENTRY, GENERATION, IDS, META, TEXT_BYTES, UNUSED_TEXT_BYTES};
+use super::deliveries::Absent;
+use super::layout::{self, ABSENT, BUCKETS, DOCS, ENTRY, GENERATION, IDS, META, TEXT_BYTES, UNUSED_TEXT_BYTES};
 use super::{Index, IndexError, Store, TextStorage};
 use crate::error::Error;
+use crate::pipeline::corpus::RecordSource;
 
 impl Index {
-    /// Removes the documents with these names in one transaction, and returns the names that the index does not have.
+    /// Removes the documents with these names in one transaction, and returns the names that the index does not have. Hash and place of each are
+    /// kept: the file that it came from is the same delivery still.
     ///
     /// # Errors
     /// When the disk refuses, or the database is damaged; then none is removed.
@@ -19,6 +22,7 @@ impl Index {
     }
 
     fn removed(&self, ids: &[String]) -> Result<Vec<String>, IndexError> {
+        let sources = self.sources(&self.read()?)?;
         let transaction = self.writing()?.begin_write().map_err(self.failed())?;
         let mut unknown = Vec::new();
         {
@@ -26,6 +30,7 @@ impl Index {
             let mut names = transaction.open_table(IDS).map_err(self.failed())?;
             let mut buckets = transaction.open_table(BUCKETS).map_err(self.failed())?;
             let mut meta = transaction.open_table(META).map_err(self.failed())?;
+            let mut absent = transaction.open_table(ABSENT).map_err(self.failed())?;
             let mut unused = layout::number_in(&meta, UNUSED_TEXT_BYTES).map_err(self.failed())?;
             for id in ids {
                 let Some(number) = names.remove(id.as_str()).map_err(self.failed())?.map(|number| number.value()) else {
@@ -34,6 +39,8 @@ impl Index {
                 };
                 let Some(row) = docs.remove(number).map_err(self.failed())?.map(|row| row.value().to_vec()) else { continue };
                 let document = self.document(&row)?;
+                let own = Absent::new((document.digest, document.content_hash), &RecordSource::place_of(&sources, &document));
+                absent.insert(id.as_str(), own.encode().as_slice()).map_err(self.failed())?;
                 if self.header.texts == TextStorage::Stored {
                     unused += u64::from(document.bytes);
                 }

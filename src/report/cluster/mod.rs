@@ -15,7 +15,7 @@ pub use self::asked::write_asked;
 pub(in crate::report) use self::csv::similarities;
 pub use self::explanation::write_explanation;
 pub use self::text::write_text;
-pub(in crate::report) use self::text::{fitted, known, width};
+pub(in crate::report) use self::text::{fitted, known, read, width};
 pub use self::view::{BoilerplateView, ClusterView, HolderView, KnownView, MatchView, PairView, PassageView, PlaceView, ReuseView, SettingsView, SummaryView};
 use crate::config::ClusterParams;
 use crate::pipeline::corpus::Clustering;

@@ -143,8 +143,8 @@ fn figures(out: &mut dyn Write, found: &Clustering, params: &ClusterParams) -> i
     let summary = SummaryView::new(found, params, None);
     let replaceable = found.clusters.iter().filter(|cluster| cluster.relation != Relation::Story);
     let spare: usize = replaceable.map(|cluster| cluster.members.len() - 1).sum();
-    let share = 100.0 * spare as f64 / summary.documents.max(1) as f64;
-    let (documents, clusters, pairs) = (counted(summary.documents, "document"), counted(summary.clusters, "cluster"), counted(summary.pairs, "pair"));
+    let share = 100.0 * spare as f64 / found.corpus.docs().len().max(1) as f64;
+    let (documents, clusters, pairs) = (read(found), counted(summary.clusters, "cluster"), counted(summary.pairs, "pair"));
     writeln!(out, "{documents}, {clusters}, {pairs}")?;
     let (have, them) = if spare == 1 { ("has", "it") } else { ("have", "them") };
     writeln!(out, "{} ({share:.1}%) {have} a representative that stands for {them}", counted(spare, "document"))?;
@@ -173,6 +173,13 @@ fn figures(out: &mut dyn Write, found: &Clustering, params: &ClusterParams) -> i
         writeln!(out, "interrupted: what is listed holds, but there may be more")?;
     }
     Ok(())
+}
+
+/// How many documents were read, and with how many of an index they were compared.
+pub(in crate::report) fn read(found: &Clustering) -> String {
+    let old = found.first_new.index();
+    let batch = counted(found.corpus.docs().len() - old, "document");
+    if old == 0 { batch } else { format!("{batch} and {old} of the index") }
 }
 
 /// What is said of documents that an index holds themselves.

@@ -253,8 +253,11 @@ impl ClusterView {
 pub struct SummaryView {
     /// Always `summary`.
     pub r#type: &'static str,
-    /// Documents read.
+    /// Documents read; where an index was asked, those of the batch.
     pub documents: usize,
+    /// Documents of an index that the batch was compared with, because they may be near some of it; only where there are some.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub index_documents: Option<usize>,
     /// Documents without a token, which are like nothing.
     pub empty: usize,
     /// Files and records that could not be used.
@@ -303,7 +306,8 @@ impl SummaryView {
     pub(super) fn new(found: &Clustering, params: &ClusterParams, seconds: Option<f64>) -> Self {
         Self {
             r#type: "summary",
-            documents: found.corpus.docs().len(),
+            documents: found.corpus.docs().len() - found.first_new.index(),
+            index_documents: Some(found.first_new.index()).filter(|old| *old > 0),
             empty: found.corpus.empty(),
             errors: found.errors.len() + found.told_errors,
             pairs: found.pairs.len(),

@@ -26,7 +26,7 @@ use crate::document::DocId;
 use crate::pipeline::clean::{CleanFigures, OutletLoss, Plan};
 use crate::pipeline::corpus::{Clustering, DocumentCluster, DocumentTable};
 use crate::report::clean::{CleanRun, undecoded};
-use crate::report::cluster::{known, similarities};
+use crate::report::cluster::{known, read, similarities};
 use crate::report::wording::{MOST_UNREAD, counted, grouped, percent, size};
 
 /// Clusters that are there without scripts.
@@ -84,7 +84,7 @@ pub fn write_clusters(out: &mut dyn Write, found: &Clustering, params: &ClusterP
         }
     };
     let groups: Vec<Group> = found.clusters.iter().map(group).collect();
-    let documents = found.corpus.docs().len();
+    let documents = found.corpus.docs().len() - found.first_new.index();
     let mut notes: Vec<String> = found.errors.iter().take(MOST_UNREAD).map(|error| format!("not read: {error}")).collect();
     if found.interrupted {
         notes.push("interrupted: what is listed holds, but there may be more".into());
@@ -99,7 +99,7 @@ pub fn write_clusters(out: &mut dyn Write, found: &Clustering, params: &ClusterP
         );
     }
     let sayings = Sayings {
-        title: format!("Clusters of {}", counted(documents, "document")),
+        title: format!("Clusters of {}", read(found)),
         would_go: "Copies of another one",
         bytes: "Bytes of the copies",
         brief: vec![("Documents", grouped(documents as u64)), ("Clusters", grouped(groups.len() as u64)), ("Pairs", grouped(found.pairs.len() as u64))],
