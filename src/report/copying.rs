@@ -206,7 +206,11 @@ impl Names<'_> {
 /// How many pairs share no copied words.
 fn no_copying(pairs: &[&ProvenanceView]) -> String {
     let most = pairs.iter().map(|pair| pair.found.shared_left.max(pair.found.shared_right)).fold(0.0, f32::max);
-    format!("no copying seen in {} (at most {} % of the runs of words shared)", counted(pairs.len(), "pair"), percent(most))
+    let shared = match percent(most).as_str() {
+        "0" => "under 1".to_owned(),
+        most => format!("at most {most}"),
+    };
+    format!("no copying seen in {} ({shared} % of the runs of words shared)", counted(pairs.len(), "pair"))
 }
 
 fn percent(share: f32) -> String {
@@ -250,6 +254,16 @@ mod tests {
         let credited = lines(&[], "The bridge at Ostrand was shut on Monday.\n\n(Reuters)");
         assert!(credited.iter().any(|line| line.contains("Reuters by 1, 2 and 3 (no report of its own here)")), "{credited:?}");
         assert!(!lines(&[], "The bridge at Ostrand was shut on Monday.").iter().any(|line| line.contains("credited")));
+    }
+
+    #[test]
+    fn what_shares_no_words_shares_under_a_percent() {
+        let texts = ["The bridge at Ostrand was shut on Monday.", "Nobody knows how long the works will last, says its mayor."];
+        let documents = texts.map(|text| Document::new(text, text));
+        let report = story_report(&documents, &compare(&documents, &CompareParams::default(), &Silent));
+        let name = |n: usize| format!("{}", n + 1);
+        let lines = report.copy_lines(&Names { documents: &documents, name: &name, quoted: &str::to_owned });
+        assert_eq!(lines.last().map(|line| line.text.as_str()), Some("no copying seen in 1 pair (under 1 % of the runs of words shared)"));
     }
 
     #[test]
