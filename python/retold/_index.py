@@ -72,9 +72,13 @@ class Index:
         settings = given({"threads": threads})
         return answered(lambda told: self._native.clusters(settings, told), Clustering, progress, "raise")
 
-    def remove(self, ids: Iterable[str]) -> list[str]:
-        """Remove documents by their ids; returns the ids that the index does not have."""
-        return self._native.remove(list(ids))
+    def remove(self, ids: Iterable[str | int] | str) -> list[str]:
+        """Remove documents by their ids, or the one that has an id; returns the ids that the index does not have."""
+        wanted = [ids] if isinstance(ids, str) else list(ids)
+        for name in wanted:
+            if not isinstance(name, str | int) or isinstance(name, bool):
+                raise TypeError(f"{name!r} is no id: an id is a text or a whole number")
+        return self._native.remove([str(name) for name in wanted])
 
     def compact(self) -> None:
         """Give back the room of removed documents."""

@@ -34,6 +34,6 @@ Path: TypeAlias = os.PathLike[str]
 Record: TypeAlias = str | tuple[object, object] | Mapping[str, Any]
 """A text, an id with a text, or a record with fields (`id`, `text`, `title`, `source`, `date`)."""
 
-Source: TypeAlias = Path | Mapping[str, str] | ArrowStream | ArrowBatch | Iterable[Record] | Iterable[Path]
+Source: TypeAlias = Path | Mapping[str, str] | Mapping[int, str] | ArrowStream | ArrowBatch | Iterable[Record] | Iterable[Path]
 """Documents: a path or some (files and folders of any format that the command line reads), texts by their ids, a table with a column
 `text`, or an iterable of texts, of (id, text), or of records."""

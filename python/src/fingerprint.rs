@@ -5,11 +5,11 @@ use std::sync::Arc;
 use arrow_array::builder::{FixedSizeBinaryBuilder, LargeStringBuilder, ListBuilder, UInt32Builder, UInt64Builder};
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
+use rayon::prelude::*;
 use retold::stages::candidates::prints::CorpusPrints;
 use retold::stages::document::DocId;
 use retold::stages::error::{Error, Unread};
 use retold::stages::pipeline::corpus::{Fingerprint, Tally, read_documents, read_documents_sampled};
-use retold::stages::read::shelved;
 use retold::{ClusterParams, Progress};
 
 use crate::arrow_out::Table;
@@ -39,24 +39,27 @@ pub(crate) struct Made {
     warnings: Vec<String>,
 }
 
-/// The fingerprints of a corpus, with samples where they are asked for.
+/// The fingerprints of a corpus, with samples where they are asked for. Texts in memory are read where they stand.
 pub(crate) fn made(corpus: &retold::Corpus, params: &ClusterParams, sampled: bool, progress: &dyn Progress) -> Result<Made, Error> {
-    let read = corpus.read();
+    let read = corpus.shelf();
     let warnings: Vec<String> = read.warnings().iter().map(ToString::to_string).collect();
-    let (documents, mut errors) = read.into_parts();
-    let (shelf, options) = (shelved(documents), retold::ReadOptions::default());
+    let (shelf, mut errors) = read.into_parts();
+    let options = retold::ReadOptions::default();
     let (table, samples, Tally { errors: further, .. }) = if sampled {
         read_documents_sampled(&shelf, &options, params, progress)
     } else {
         let (table, tally) = read_documents(&shelf, &options, params, progress);
         (table, CorpusPrints::default(), tally)
     };
-    if progress.cancelled() {
-        return Err(Error::Interrupted);
-    }
     errors.extend(further);
-    let rows = (0..table.docs().len()).map(|n| (table.fingerprint(DocId::at(n)), retold::stages::text::exact::exact_key(shelf.lend(n).text)));
-    Ok(Made { rows: rows.collect(), samples, errors, warnings })
+    let row = |at: usize| {
+        if progress.cancelled() {
+            return Err(Error::Interrupted);
+        }
+        Ok((table.fingerprint(DocId::at(at)), retold::stages::text::exact::exact_key(shelf.lend(at).text)))
+    };
+    let rows = (0..table.docs().len()).into_par_iter().map(row).collect::<Result<Vec<_>, Error>>()?;
+    Ok(Made { rows, samples, errors, warnings })
 }
 
 fn table(rows: &[(Fingerprint, u128)]) -> PyResult<Table> {

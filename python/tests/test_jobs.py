@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 import retold
 from conftest import BRIDGE, LEDE, SEEDS, TRADERS
 
@@ -78,6 +79,11 @@ def test_an_index_can_be_changed_and_closed(tmp_path: Path) -> None:
     assert index.remove(["b", "z"]) == ["z"]
     index.compact()
     assert len(index) == 2
+    # One id is no row of letters, and a whole number is an id as it was when it was added.
+    index.add([("ferry", TRADERS), (17, LEDE)])
+    assert (index.remove("ferry"), index.remove([17]), len(index)) == ([], [], 2)
+    with pytest.raises(TypeError, match="None is no id"):
+        index.remove([None])  # type: ignore[list-item]
     index.close()
 
 

@@ -29,7 +29,9 @@ except KeyboardInterrupt:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
-@pytest.mark.parametrize("job", ["retold.cluster(texts, relations=['near', 'passage', 'story'])", "retold.compare(texts[:200])", "retold.clean(texts)"])
+@pytest.mark.parametrize(
+    "job", ["retold.cluster(texts, relations=['near', 'passage', 'story'])", "retold.compare(texts[:200])", "retold.clean(texts)", "retold.fingerprint(texts)"]
+)
 def test_control_c_ends_a_job(job: str) -> None:
     program = [sys.executable, "-c", ENDLESS.format(job=job), os.path.dirname(__file__)]
     with subprocess.Popen(program, stdout=subprocess.PIPE, text=True) as process:

@@ -144,6 +144,42 @@ def test_what_is_in_memory_is_written_nowhere(tmp_path: Path) -> None:
         assert ran.stdout.decode() == EXPECTED
 
 
+MEASURED = """
+import gc, sys
+import pyarrow as pa, retold
+def memory(name):
+    return next(int(line.split()[1]) * 1024 for line in open("/proc/self/status") if line.startswith(name))
+names = [f"word{number * 7919 % 9973}" for number in range(40_000)]
+texts = pa.array([" ".join(names[start : start + 30_000]) for start in range(0, 10_000, 50)], getattr(pa, sys.argv[1])())
+table, size = pa.table({"text": texts}), texts.nbytes
+retold.fingerprint(["a warm start"])
+gc.collect()
+before = memory("VmRSS")
+with open("/proc/self/clear_refs", "w") as peak:
+    peak.write("5")
+found = getattr(retold, sys.argv[2])(table, threads=1)
+print(size, memory("VmHWM") - before, len(found) if sys.argv[2] == "fingerprint" else found.documents)
+"""
+
+
+@pytest.mark.skipif(not os.path.exists("/proc/self/clear_refs"), reason="peaks of memory are those of Linux")
+@pytest.mark.parametrize("kind", STRINGS)
+@pytest.mark.parametrize("job", ["fingerprint", "cluster"])
+def test_a_column_is_not_copied(kind: str, job: str) -> None:
+    pytest.importorskip("pyarrow")
+    ran = subprocess.run([sys.executable, "-c", MEASURED, kind, job], capture_output=True, text=True, check=True)
+    size, grown, rows = map(int, ran.stdout.split())
+    assert rows == 200
+    assert size > 40_000_000
+    assert grown < size / 2, f"{grown} bytes more than before, for texts of {size}"
+
+
+def test_fingerprints_of_a_table_say_what_is_odd() -> None:
+    pa = pytest.importorskip("pyarrow")
+    with pytest.warns(retold.RetoldWarning, match="the id “a” comes a second time"):
+        assert len(retold.fingerprint(pa.table({"id": ["a", "b", "a"], "text": [BRIDGE] * 3}))) == 3
+
+
 def test_arrow_days_and_instants_are_dates() -> None:
     pa = pytest.importorskip("pyarrow")
     days = [datetime.date(2025, 3, 4), datetime.date(2025, 3, 3)]

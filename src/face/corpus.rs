@@ -1,5 +1,6 @@
 //! What a job is asked to read.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -80,9 +81,30 @@ impl Corpus {
     #[must_use]
     pub fn usable(&self) -> Arc<dyn Shelf> {
         match &self.source {
-            Source::Documents(shelf) if (0..shelf.len()).all(|at| shelf.lend(at).text.len() <= self.options.limits.document_bytes) => Arc::clone(shelf),
+            Source::Documents(shelf) if self.fits(&**shelf) => Arc::clone(shelf),
             _ => shelved(self.read().value),
         }
+    }
+
+    /// What [`Self::read`] says, without a copy of documents that stand in memory and can all be used.
+    #[doc(hidden)]
+    pub fn shelf(&self) -> Partial<Arc<dyn Shelf>> {
+        match &self.source {
+            Source::Documents(shelf) if self.fits(&**shelf) => {
+                let mut ids = HashSet::new();
+                let warnings = (0..shelf.len()).filter_map(|at| came_before(&mut ids, at, shelf.lend(at).id)).collect();
+                Partial { value: Arc::clone(shelf), errors: Vec::new(), warnings, interrupted: false }
+            }
+            _ => {
+                let Partial { value, errors, warnings, interrupted } = self.read();
+                Partial { value: shelved(value), errors, warnings, interrupted }
+            }
+        }
+    }
+
+    /// Whether no document from memory is longer than the options allow.
+    fn fits(&self, shelf: &dyn Shelf) -> bool {
+        (0..shelf.len()).all(|at| shelf.lend(at).text.len() <= self.options.limits.document_bytes)
     }
 
     /// Documents from memory as if they were read.
@@ -90,15 +112,12 @@ impl Corpus {
         let (mut batch, mut ids) = (Batch::default(), HashSet::new());
         let limit = self.options.limits.document_bytes;
         for at in 0..shelf.len() {
-            let (place, lent) = (Place::line(Path::new(MEMORY), at + 1), shelf.lend(at));
+            let lent = shelf.lend(at);
             if lent.text.len() > limit {
-                batch.errors.push(Error::TooLong { place, what: "document", limit });
+                batch.errors.push(Error::TooLong { place: place(at), what: "document", limit });
                 continue;
             }
-            if ids.contains(&lent.id) {
-                batch.warnings.push(Warning { passed_over: 0, place, message: format!("the id “{}” comes a second time", lent.id) });
-            }
-            ids.insert(lent.id);
+            batch.warnings.extend(came_before(&mut ids, at, lent.id));
             batch.documents.push(shelf.document(at).named(at));
         }
         batch
@@ -132,6 +151,18 @@ impl Corpus {
     pub(super) fn options(&self) -> &ReadOptions {
         &self.options
     }
+}
+
+/// Where a document from memory stands.
+fn place(at: usize) -> Place {
+    Place::line(Path::new(MEMORY), at + 1)
+}
+
+/// What is said of the document at a place where one before it, of `ids`, has its id.
+fn came_before<'a>(ids: &mut HashSet<Cow<'a, str>>, at: usize, id: Cow<'a, str>) -> Option<Warning> {
+    let warning = ids.contains(&id).then(|| Warning { passed_over: 0, place: place(at), message: format!("the id “{id}” comes a second time") });
+    ids.insert(id);
+    warning
 }
 
 impl FromIterator<Document> for Corpus {

@@ -14,22 +14,21 @@ pub struct Token {
 
 /// The first word of `text` at or after byte `from`, where no word is open.
 pub(super) fn next_word<const JOIN: bool>(text: &str, from: usize) -> Option<Span> {
-    let mut open: Option<Word> = None;
     let mut rest = text[from..].char_indices();
+    let (at, c, last) = rest.by_ref().map(|(at, c)| (at, c, Class::of(c))).find(|(_, _, class)| class.is_word())?;
+    let mut word = Word { start: from + at, end: from + at + c.len_utf8(), last };
     while let Some((at, c)) = rest.next() {
-        let class = Class::of(c);
-        let end = from + at + c.len_utf8();
-        if let Some(word) = &mut open {
-            if word.takes(class) || JOIN && word.takes_connector(c, rest.clone().next().map(|(_, next)| next)) {
-                word.grow(class, end);
-            } else if class.kind() != Kind::Format {
-                break;
-            }
-        } else if class.is_word() {
-            open = Some(Word { start: from + at, end, last: class });
+        let (class, end) = (Class::of(c), from + at + c.len_utf8());
+        if class == word.last && class.is_letter() {
+            // A letter of a word that goes on, which nearly all characters are.
+            word.end = end;
+        } else if word.takes(class) || JOIN && word.takes_connector(c, rest.clone().next().map(|(_, next)| next)) {
+            word.grow(class, end);
+        } else if class.kind() != Kind::Format {
+            break;
         }
     }
-    open.map(|word| Span::new(word.start, word.end))
+    Some(Span::new(word.start, word.end))
 }
 
 /// A word being read: where it stands so far and the class of its last character that is no mark.

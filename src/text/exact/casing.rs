@@ -1,5 +1,7 @@
 //! How capital letters become small ones, and which characters are not seen.
 
+use memchr::memchr;
+
 use crate::text::class::{Class, Kind};
 use crate::text::normal::is_variation_selector;
 
@@ -20,6 +22,7 @@ pub(super) enum Casing {
 impl Casing {
     /// How the capitals of `text` are meant: a text that tells `ı` from `i` anywhere tells them apart everywhere.
     pub(super) fn of(text: &str) -> Self {
-        if text.contains(['ı', 'İ']) { Self::Dotted } else { Self::Plain }
+        // Both begin with one byte, which most texts have nowhere.
+        if memchr(0xC4, text.as_bytes()).is_some() && text.contains(['ı', 'İ']) { Self::Dotted } else { Self::Plain }
     }
 }

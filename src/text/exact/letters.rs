@@ -8,14 +8,16 @@ use crate::text::normal::digit_value;
 
 /// Appends the strict spelling of `word`, as [`crate::text::for_each_bare_token`] cuts words; nothing for one that carries no sound.
 pub(super) fn spell(word: &str, casing: Casing, out: &mut String) {
-    if word.is_ascii() {
-        return word.bytes().for_each(|byte| out.push(small(byte as char, casing)));
+    let before = out.len();
+    if word.is_ascii() && (casing == Casing::Plain || !word.contains('I')) {
+        out.push_str(word);
+        return out[before..].make_ascii_lowercase();
     }
+    if word.chars().all(|c| plain_arabic(c).map(|kept| out.push(kept)).is_some()) {
+        return;
+    }
+    out.truncate(before);
     let mut base = ' ';
-    // Arabic letters without marks have nothing to compose.
-    if word.chars().all(|c| matches!(c, '0'..='9' | 'ء'..='غ' | 'ف'..='ي')) {
-        return word.chars().for_each(|c| keep(c, &mut base, out));
-    }
     // What is not seen stands between a letter and its mark, too.
     let seen: String = word.chars().filter(|c| !is_unseen(*c)).collect();
     // A mark at the head belongs to the symbol before it.
@@ -32,6 +34,15 @@ pub(super) fn spell(word: &str, casing: Casing, out: &mut String) {
         } else {
             keep(folded, &mut base, out);
         }
+    }
+}
+
+/// What [`keep`] keeps of an Arabic letter that has nothing to compose, and of a digit; `None` of anything else. Most characters of Arabic are such.
+fn plain_arabic(c: char) -> Option<char> {
+    match c {
+        'أ' | 'إ' | 'آ' => Some('ا'),
+        '0'..='9' | 'ء'..='غ' | 'ف'..='ي' => Some(c),
+        _ => None,
     }
 }
 

@@ -7,7 +7,7 @@
 //! mark ([`symbols()`]).
 //!
 //! The exact form is a function of one text, so that to have the same is an equivalence. It is only needed where terms are equal already, which
-//! is rare; so it is written to be read, and not to be fast.
+//! is rare on one machine; machines that share a corpus have it of every text, to know without the others which texts are the same.
 
 mod accents;
 mod casing;
@@ -24,6 +24,7 @@ pub use symbols::{is_currency, is_operator, symbols};
 use std::borrow::Cow;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
+use memchr::memchr;
 use xxhash_rust::xxh3::xxh3_128;
 
 use self::casing::{Casing, is_unseen};
@@ -68,7 +69,8 @@ pub fn exact_key(text: &str) -> u128 {
 
 /// `text` with the strokes through its symbols (`=` and U+0338 are `≠`) and the dots over its `I` composed, where it has any.
 fn composed(text: &str) -> Cow<'_, str> {
-    if !text.contains(['\u{307}', '\u{338}']) {
+    // Both begin with one byte, which most texts have nowhere.
+    if memchr(0xCC, text.as_bytes()).is_none() || !text.contains(['\u{307}', '\u{338}']) {
         return text.into();
     }
     // What is not seen may stand between the two. Flags are spelt with some of it.

@@ -237,3 +237,15 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn words_that_are_spelt_at_once_are_spelt_as_letter_by_letter() {
+    // Behind a tatweel, which is free, every letter is looked at by itself.
+    for c in ('\0'..='\u{FFFF}').filter(|c| c.is_alphanumeric()) {
+        assert_eq!(spelled(&c.to_string()), spelled(&format!("{c}ـ")), "{c:?}");
+    }
+    for (text, exact) in [("THE ISLE 9B", " the isle 9b"), ("ISI Iı", " ısı ıı"), ("İSİ ISI", " isi ısı"), ("إلى الآن ٱلأحد", " الى الان الاحد")]
+    {
+        assert_eq!(exact_form(text), exact);
+    }
+}
