@@ -8,7 +8,7 @@ use arrow_array::{Array, ArrayRef, LargeStringArray};
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 use retold::stages::report::removed::RemovalFormat;
-use retold::{CleanFigures, CleanReport, ClusterFormat, ClusterReport, CompareReport, Document, Removal, StoryOutline, StorySection, TextStyle};
+use retold::{CleanFigures, CleanReport, ClusterFormat, ClusterReport, CompareReport, Document, Progress, Removal, StoryOutline, StorySection, TextStyle};
 
 use crate::arrow_out::{Measures, Table};
 use crate::documents::{Documents, Parts, parts};
@@ -252,23 +252,21 @@ type Kept<'a> = (&'a str, &'a str, Option<&'a str>, Option<&'a str>, Option<&'a 
 pub(crate) fn clean(py: Python<'_>, documents: &Documents, settings: &Bound<'_, PyDict>, progress: Option<Bound<'_, PyAny>>) -> PyResult<Parts<Cleaning>> {
     let given = Given(settings);
     let (params, threads, corpus) = (given.cleaning()?, given.threads()?, Arc::clone(&documents.corpus));
-    let found = run(py, threads, progress, move |progress| retold::clean(&corpus, &params, progress))?;
-    let (report, errors, warnings) = parts(found.map_err(|error| raised(&error))?, Some(documents))?;
-    let CleanReport { documents, removed, figures, .. } = report;
-    Ok((Cleaning { kept: py.detach(|| columns(documents)), removed, figures }, errors, warnings))
-}
-
-/// Documents as columns. Each is given free before the next one is copied, into room that is made once.
-fn columns(documents: Vec<Document>) -> [LargeStringArray; KEPT.len()] {
-    let mut bytes = [0; KEPT.len()];
-    for document in &documents {
-        bytes.iter_mut().zip(fields(document)).for_each(|(sum, field)| *sum += field.map_or(0, str::len));
-    }
-    let mut columns = bytes.map(|bytes| LargeStringBuilder::with_capacity(documents.len(), bytes));
-    for document in documents {
-        columns.iter_mut().zip(fields(&document)).for_each(|(column, field)| column.append_option(field));
-    }
-    columns.map(|mut column| column.finish())
+    let work = move |progress: &dyn Progress| {
+        let mut columns: [LargeStringBuilder; KEPT.len()] = std::array::from_fn(|_| LargeStringBuilder::new());
+        // Each document is given free before the next one is made.
+        let mut take = |document: Document| columns.iter_mut().zip(fields(&document)).for_each(|(column, field)| column.append_option(field));
+        let report = CleanReport::handed_on(&corpus, &params, &mut take, progress)?;
+        let room = |mut column: LargeStringBuilder| {
+            let mut column = column.finish();
+            column.shrink_to_fit();
+            column
+        };
+        Ok((report, columns.map(room)))
+    };
+    let (report, kept) = run(py, threads, progress, work)?.map_err(|error| raised(&error))?;
+    let (CleanReport { removed, figures, .. }, errors, warnings) = parts(report, Some(documents))?;
+    Ok((Cleaning { kept, removed, figures }, errors, warnings))
 }
 
 fn fields(document: &Document) -> [Option<&str>; KEPT.len()] {

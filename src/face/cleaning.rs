@@ -41,29 +41,10 @@ use crate::spill::WorkFolder;
 /// fit in memory or is kept ([`ClusterParams::with_work_folder`](crate::ClusterParams::with_work_folder)), or the folder for that holds another run.
 /// What is wrong with other inputs is in the result.
 pub fn clean(corpus: &Corpus, params: &CleanParams, progress: &dyn Progress) -> Result<Partial<CleanReport>, Error> {
-    params.validate()?;
-    corpus.options().validate()?;
-    if corpus.has_standard_input() {
-        return Err(Error::malformed(Place::file(Path::new(STDIN)), "clean reads its inputs twice, and standard input cannot be; name a file"));
-    }
-    let (corpus, walked) = corpus.of_files();
-    let mut plan = plan(corpus.inputs(), corpus.options(), params, progress)?;
-    let (mut errors, mut warnings) = (walked.errors, walked.warnings);
-    errors.append(&mut plan.errors);
-    warnings.append(&mut plan.warnings);
-    let (mut removed, mut documents) = (Vec::new(), Vec::new());
-    let written = if plan.interrupted {
-        Err(WriteError::Interrupted)
-    } else {
-        plan.documents(corpus.inputs(), &mut removed, &mut |document| documents.push(document), progress)
-    };
-    let interrupted = matches!(written, Err(WriteError::Interrupted));
-    if !interrupted {
-        written?;
-        plan.take_work().map_or(Ok(()), WorkFolder::finish)?;
-    }
-    let value = CleanReport { documents, removed, figures: plan.figures, outlets: plan.outlets };
-    Ok(Partial { value, errors, warnings, interrupted })
+    let mut documents = Vec::new();
+    let mut report = CleanReport::handed_on(corpus, params, &mut |document| documents.push(document), progress)?;
+    report.value.documents = documents;
+    Ok(report)
 }
 
 /// What [`clean`] made: a corpus without its repeats, and what went.
@@ -78,4 +59,33 @@ pub struct CleanReport {
     pub figures: CleanFigures,
     /// What each outlet lost, those that lost most bytes first; those that lost nothing are left out.
     pub outlets: Vec<OutletLoss>,
+}
+
+impl CleanReport {
+    /// What [`clean`] does, with the documents that stay handed on one by one: nobody else holds them, and the report has none.
+    ///
+    /// # Errors
+    /// Those of [`clean`].
+    #[doc(hidden)]
+    pub fn handed_on(corpus: &Corpus, params: &CleanParams, take: &mut dyn FnMut(Document), progress: &dyn Progress) -> Result<Partial<Self>, Error> {
+        params.validate()?;
+        corpus.options().validate()?;
+        if corpus.has_standard_input() {
+            return Err(Error::malformed(Place::file(Path::new(STDIN)), "clean reads its inputs twice, and standard input cannot be; name a file"));
+        }
+        let (corpus, walked) = corpus.of_files();
+        let mut plan = plan(corpus.inputs(), corpus.options(), params, progress)?;
+        let (mut errors, mut warnings) = (walked.errors, walked.warnings);
+        errors.append(&mut plan.errors);
+        warnings.append(&mut plan.warnings);
+        let mut removed = Vec::new();
+        let written = if plan.interrupted { Err(WriteError::Interrupted) } else { plan.documents(corpus.inputs(), &mut removed, take, progress) };
+        let interrupted = matches!(written, Err(WriteError::Interrupted));
+        if !interrupted {
+            written?;
+            plan.take_work().map_or(Ok(()), WorkFolder::finish)?;
+        }
+        let value = Self { documents: Vec::new(), removed, figures: plan.figures, outlets: plan.outlets };
+        Ok(Partial { value, errors, warnings, interrupted })
+    }
 }
