@@ -464,4 +464,8 @@ impl UnitParams {
     pub const NAME_REACH: usize = 4;
     /// What was said begins at most so many tokens behind the verb. By hand.
     pub const SPEECH_REACH: usize = 20;
+    /// Who said what stands before a comma is named in at most so many tokens. By hand.
+    pub const MAX_ATTRIBUTION: usize = 12;
+    /// And the verb of saying is the first of these, or at most so many stand behind it: its day may follow it. By hand.
+    pub const AT_EDGE: usize = 2;
 }
