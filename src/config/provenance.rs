@@ -47,6 +47,8 @@ impl ProvenanceParams {
     pub const MAX_CUE: usize = 5;
     /// Words of an outlet's name in a text, at most. By hand.
     pub const MAX_OUTLET: usize = 6;
+    /// The name of an outlet begins at most so many words before the colon with which it introduces what that outlet wrote. By hand.
+    pub const MAX_INTRODUCTION: usize = 10;
     /// Words at the head of a text in which its source is named. By hand: a headline, a byline and the first sentence.
     pub const HEAD: usize = 40;
     /// Words at its foot. By hand: a line that names the source, and the tags below it.

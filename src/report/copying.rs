@@ -108,7 +108,8 @@ impl StoryReport {
                 *share = share.max(pair.found.shared_left).max(pair.found.shared_right);
             }
         }
-        let pairs: Vec<String> = parts.iter().map(|(&(a, b), share)| format!("{} and {} ({} %)", (names.name)(a), (names.name)(b), percent(*share))).collect();
+        let pairs: Vec<String> =
+            parts.iter().map(|(&(a, b), share)| format!("{} and {} ({} % of the words)", (names.name)(a), (names.name)(b), percent(*share))).collect();
         let text = format!("Some passages in the same words, and which way cannot be told: {}", pairs.join("; "));
         (!pairs.is_empty()).then(|| CopyLine { text, details: Vec::new(), is_faint: false })
     }

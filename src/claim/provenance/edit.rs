@@ -7,6 +7,7 @@ use super::origin::{Carried, SourceDocument, hash};
 use crate::config::ProvenanceParams;
 use crate::span::Span;
 use crate::text::normal::normal_form;
+use crate::text::punctuation::is_colon;
 
 /// Two places that show it: in the text that is whole, and in the copy.
 pub(super) type Shown = (Span, Span);
@@ -52,6 +53,32 @@ fn broken_word(whole: &SourceDocument, copy: &SourceDocument, params: &Provenanc
     let (word, part) = (normal_form(whole.tokens[at].span.of(whole.text)), normal_form(copy.tokens[last].span.of(copy.text)));
     let is_broken = word.len() > part.len() && word.starts_with(&part);
     is_broken.then(|| (whole.span(at - params.run, end), copy.span(first, last + 1)))
+}
+
+/// Words of `source` that `copy` introduces with a colon and the name of its outlet: `The Harbour Wire adds: …`. Linear in the copy.
+pub(super) fn introduction(source: &SourceDocument, copy: &SourceDocument, params: &ProvenanceParams) -> Option<Shown> {
+    if source.outlet.is(&copy.outlet) {
+        return None;
+    }
+    let mut introduced = (1..copy.runs.len()).filter(|&at| copy.before(at).contains(is_colon));
+    introduced.find_map(|at| {
+        let place = *source.places.get(&copy.runs[at])? as usize;
+        let first = named_before(source, copy, at)?;
+        Some((source.span(place, place + params.run), copy.span(first, at + params.run)))
+    })
+}
+
+/// The word before `end`, in the same sentence, from which on `copy` names the outlet of `source`.
+fn named_before(source: &SourceDocument, copy: &SourceDocument, end: usize) -> Option<usize> {
+    let near = (0..end).rev().take(ProvenanceParams::MAX_INTRODUCTION);
+    let opened = near.clone().find(|&token| ends_sentence(copy.before(token))).unwrap_or(end.saturating_sub(ProvenanceParams::MAX_INTRODUCTION));
+    near.take_while(|&first| first >= opened).find(|&first| {
+        let mut letters = String::new();
+        copy.tokens[first..end].iter().take(ProvenanceParams::MAX_OUTLET).any(|token| {
+            letters.push_str(&normal_form(token.span.of(copy.text)));
+            source.outlet.is_called(&letters)
+        })
+    })
 }
 
 /// Words between square brackets in `copy` where `source` has what stands on both sides of them in one piece. Linear in the copy.

@@ -73,7 +73,7 @@ pub struct Reason {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ReasonKind {
-    /// One says that it is from the outlet of the other.
+    /// One says that it is from the outlet of the other, or introduces words of it by the name of its outlet.
     Credit,
     /// Both say that they are from one agency.
     Agency,
@@ -145,6 +145,7 @@ fn copier_reasons(source: &SourceDocument, copy: &SourceDocument, (carried, shar
     // Who takes over less than that credits an assertion.
     let credit = credit_of(source, copy).filter(|_| shared >= params.credited).map(|span| reason(ReasonKind::Credit, None, span));
     let traces = [
+        (ReasonKind::Credit, edit::introduction(source, copy, params).filter(|_| credit.is_none())),
         (ReasonKind::Truncation, edit::truncation(source, copy, params)),
         (ReasonKind::Insertion, edit::insertion(source, copy, params)),
         (ReasonKind::Containment, edit::abridgement(source, copy, carried, params)),

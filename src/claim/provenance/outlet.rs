@@ -36,9 +36,14 @@ impl Outlet {
         self.keys.iter().any(|key| other.keys.contains(key)) || (self.agency.is_some() && self.agency == other.agency)
     }
 
+    /// Whether these are the letters of one of its names.
+    pub(super) fn is_called(&self, letters: &str) -> bool {
+        self.keys.iter().any(|key| key == letters)
+    }
+
     /// Where a text says that it is from this outlet, of the sources that it names.
     pub(super) fn credited_in(&self, sources: &[NamedSource]) -> Option<Span> {
-        sources.iter().find(|source| self.keys.contains(&source.letters)).map(|source| source.span)
+        sources.iter().find(|source| self.is_called(&source.letters)).map(|source| source.span)
     }
 }
 

@@ -192,6 +192,24 @@ fn a_credit_names_the_source() {
 }
 
 #[test]
+fn words_that_are_introduced_by_a_name_and_a_colon_are_from_there() {
+    let source = format!("{REST} {LEDE}");
+    let copy = |introduced: &str| format!("{SCHOOL} {COST} {introduced} {LEDE} {MAYOR}");
+    let heard = |introduced: &str| verdict(by("The Daily Ferry", &source), by("Evening Star", &copy(introduced)));
+    assert_eq!(heard("The Daily Ferry adds:"), CopyVerdict::LeftFirst);
+    assert_eq!(heard("As the Daily Ferry wrote on Monday:"), CopyVerdict::LeftFirst);
+    assert_eq!(heard("وأضاف موقع Daily Ferry:"), CopyVerdict::LeftFirst);
+    let introduced = copy("The Daily Ferry adds:");
+    let (there, here) = shown(by("The Daily Ferry", &source), by("Evening Star", &introduced));
+    assert!(LEDE.starts_with(&there) && here.contains("Daily Ferry adds: The long bridge"), "{there} {here}");
+    for other in ["The town adds:", "The Daily Ferry is late. The town adds:", "The Daily Ferry is late.", "Nobody of the Daily Ferry was there"] {
+        assert_eq!(heard(other), CopyVerdict::CannotTell, "{other}");
+    }
+    let other = format!("{SCHOOL} {LEDE} The Daily Ferry adds: {COST} {MAYOR}");
+    assert_eq!(verdict(by("The Daily Ferry", &source), by("Evening Star", &other)), CopyVerdict::CannotTell, "other words are introduced");
+}
+
+#[test]
 fn a_credit_to_an_agency_is_one_to_its_own_text() {
     let text = format!("{LEDE} {REST}");
     let copy = format!("{text} (Reuters)");

@@ -80,7 +80,7 @@ impl Notes<'_> {
         }
         self.summary(headline.as_deref());
         if brief.documents > 1 {
-            let disputed = if brief.disputes == 0 { "nothing that was seen".to_owned() } else { counted(brief.disputes, "thing") };
+            let disputed = if brief.disputes == 0 { "none found".to_owned() } else { counted(brief.disputes, "thing") };
             self.line(&format!("- **sources:** {}", wording::sources(report)));
             self.line(&format!("- **all say:** {}", counted(brief.told_by_all, "statement")));
             self.line(&format!("- **some say:** {}", counted(brief.shared_statements - brief.told_by_all, "statement")));

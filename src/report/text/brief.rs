@@ -28,7 +28,7 @@ impl Story<'_> {
             page.entry("sources", &wording::sources(self.report));
             page.entry("all say", &counted(brief.told_by_all, "statement"));
             page.entry("some say", &counted(brief.shared_statements - brief.told_by_all, "statement"));
-            page.entry("disputed", &if brief.disputes == 0 { "nothing that was seen".to_owned() } else { counted(brief.disputes, "thing") });
+            page.entry("disputed", &if brief.disputes == 0 { "none found".to_owned() } else { counted(brief.disputes, "thing") });
             page.entry("only one says", &counted(brief.told_by_one, "claim"));
             if let Some(languages) = wording::languages(self.report) {
                 page.entry("languages", &languages);

@@ -23,7 +23,7 @@ impl Story<'_> {
         if disputes.is_empty() {
             // The story in numbers has said so already, where it stands above.
             if !self.outline.shows(StorySection::Brief) {
-                page.heading("Disputed: nothing that was seen");
+                page.heading("Disputed: none found");
             }
             return;
         }

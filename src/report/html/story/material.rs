@@ -31,7 +31,7 @@ impl<'s> Story<'s> {
         if brief.documents < 2 {
             return Vec::new();
         }
-        let disputed = if brief.disputes == 0 { "nothing that was seen".to_owned() } else { counted(brief.disputes, "thing") };
+        let disputed = if brief.disputes == 0 { "none found".to_owned() } else { counted(brief.disputes, "thing") };
         let languages = wording::languages(self.report).map(|languages| ("Languages", languages));
         let lines = [
             ("Sources", wording::sources(self.report)),

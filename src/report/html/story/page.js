@@ -14,6 +14,7 @@
       pass(row, "filter", passed);
       if (!passed) count += 1;
     }
+    by("no-statement").hidden = count > 0;
     const disputes = new Set([...document.querySelectorAll(".grid tbody:not(.gone)")].flatMap(row => row.dataset.x.split(" ").filter(Boolean)));
     const counted = (number, thing) => `${number} ${thing}${number === 1 ? "" : "s"}`;
     retold.say(outlet || label ? counted(count, "statement") + (label === "against" ? `, ${counted(disputes.size, "dispute")}` : "") : "");
