@@ -153,6 +153,10 @@ async function search_and_filter(page) {
   await page.selectOption("#label", "none");
   await page.selectOption("#outlet", "1");
   assert.equal(await rows.count(), await page.locator(".grid tbody").evaluateAll(rows => rows.filter(row => row.querySelectorAll("td:not(.all)")[1].className === "none").length));
+  for (const label of ["same", "detail", "reworded", "told", "against"]) {
+    await page.selectOption("#label", label);
+    assert.equal(await page.locator("#no-statement").isVisible(), await rows.count() === 0, label);
+  }
 }
 async function search_unfolds_and_counts(page) {
   const search = async words => {
