@@ -182,6 +182,8 @@ impl Names<'_> {
                     head(first.whole, first.source)
                 )
             }
+            // Where the words themselves are shown, no more is said of the rest.
+            ReasonKind::Credit if first.whole.is_some() => format!("{copy} has words from {from}, and says so: {}", head(first.copy, copier)),
             ReasonKind::Credit | ReasonKind::Agency | ReasonKind::Date => {
                 format!("{copy} likely has its text from {from}, which it names as its source: {}", head(first.copy, copier))
             }
@@ -255,6 +257,32 @@ mod tests {
         let credited = lines(&[], "The bridge at Ostrand was shut on Monday.\n\n(Reuters)");
         assert!(credited.iter().any(|line| line.contains("Reuters by 1, 2 and 3 (no report of its own here)")), "{credited:?}");
         assert!(!lines(&[], "The bridge at Ostrand was shut on Monday.").iter().any(|line| line.contains("credited")));
+    }
+
+    #[test]
+    fn who_introduces_some_words_has_those_from_there_and_not_the_whole_text() {
+        let lede = "The old bridge at Ostrand was shut on Monday after a crack of two metres had been found in its northern deck.";
+        let texts = [
+            (
+                "Harbour Wire",
+                format!(
+                    "Nobody was hurt when the ground gave way below the pier. Divers will look at every pillar by Friday, an engineer promised, and trains stop at the castle. {lede}"
+                ),
+            ),
+            (
+                "Evening Star",
+                format!(
+                    "Buses take a long way round through the hills until summer. Three shops near the market have lost half their customers, their owners say. The Harbour Wire adds: {lede}"
+                ),
+            ),
+        ];
+        let documents = texts.map(|(outlet, text)| Document::new(outlet, text).with_outlet(outlet));
+        let report = story_report(&documents, &compare(&documents, &CompareParams::default(), &Silent));
+        let name = |n: usize| format!("{}", n + 1);
+        let lines: Vec<String> =
+            report.copy_lines(&Names { documents: &documents, name: &name, quoted: &str::to_owned }).into_iter().map(|line| line.text).collect();
+        assert!(lines.iter().any(|line| line.starts_with("2 has words from 1, and says so: Harbour Wire adds: The old bridge")), "{lines:?}");
+        assert!(!lines.iter().any(|line| line.contains("which way cannot be told")), "{lines:?}");
     }
 
     #[test]
