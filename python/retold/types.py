@@ -468,6 +468,7 @@ class ClusterSettings(TypedDict):
 
 class _KnownCount(TypedDict, total=False):
     known: int
+    index_documents: int
 
 
 class ClusterSummary(_KnownCount):
