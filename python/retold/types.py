@@ -466,12 +466,12 @@ class ClusterSettings(TypedDict):
     keep: str
 
 
-class _KnownCount(TypedDict, total=False):
+class _OfAnIndex(TypedDict, total=False):
     known: int
     index_documents: int
 
 
-class ClusterSummary(_KnownCount):
+class ClusterSummary(_OfAnIndex):
     """A run of `cluster` as a whole."""
 
     type: Literal["summary"]

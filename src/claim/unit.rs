@@ -142,8 +142,8 @@ impl<'a> Reading<'a> {
         speaks
     }
 
-    /// The tokens from the last comma of a sentence to its end, where they say who said what stands before it: `, the fire service said`. Facts
-    /// are read from numbers, so what has one is left to be compared.
+    /// The tokens from the last comma of a sentence to its end, where they say who said what stands before it: `, the fire service said`. What
+    /// has a number may state something, and is left to be compared.
     fn closing_attribution(&self, said: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
         let marked = |n: usize| self.gap_before(n).contains(is_comma);
         let from = (sentence.start + 1..=said).rev().take(UnitParams::MAX_ATTRIBUTION).find(|&n| marked(n))?;
